@@ -1,0 +1,47 @@
+package dev.darkroom.transforms.convert;
+
+import dev.darkroom.transforms.rejection.Reason;
+import java.io.Serializable;
+import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Metrics;
+
+/** Counters of the conversion, for progress: retried work counts again, the manifest's does not. */
+public final class ConvertMetrics implements ShardConverter.Observer, Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** The namespace of all of them. */
+  public static final String NAMESPACE = "convert";
+
+  /** Records appended to shards. */
+  public static final String IMAGES_WRITTEN = "images_written";
+
+  /** Inputs that became rejection rows. */
+  public static final String IMAGES_REJECTED = "images_rejected";
+
+  private final Counter written = counter(IMAGES_WRITTEN);
+  private final Counter rejected = counter(IMAGES_REJECTED);
+  private final Counter sourceBytes = counter("source_read_bytes");
+  private final Counter recordBytes = counter("records_written_bytes");
+  private final Counter shards = counter("shards_converted");
+
+  private static Counter counter(String name) {
+    return Metrics.counter(NAMESPACE, name);
+  }
+
+  @Override
+  public void written(long source, long record) {
+    written.inc();
+    sourceBytes.inc(source);
+    recordBytes.inc(record);
+  }
+
+  @Override
+  public void rejected(Reason reason) {
+    rejected.inc();
+  }
+
+  /** A shard's call came to its end. */
+  public void shardConverted() {
+    shards.inc();
+  }
+}

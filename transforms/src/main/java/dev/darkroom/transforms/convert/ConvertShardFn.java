@@ -1,0 +1,47 @@
+package dev.darkroom.transforms.convert;
+
+import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.dataset.ImageRef;
+import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.dataset.ShardResult;
+import dev.darkroom.transforms.storage.ReaderThreads;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.KV;
+import org.apache.beam.sdk.values.PCollectionView;
+
+/** Converts one shard a call. */
+final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardResult> {
+  private static final long serialVersionUID = 1L;
+
+  private final ConvertSettings settings;
+  private final PCollectionView<DatasetPlan> plan;
+  private final ConvertMetrics metrics = new ConvertMetrics();
+  private transient ExecutorService readers;
+
+  ConvertShardFn(ConvertSettings settings, PCollectionView<DatasetPlan> plan) {
+    this.settings = settings;
+    this.plan = plan;
+  }
+
+  @Setup
+  public void setup() {
+    readers = ReaderThreads.start(settings.readAhead());
+  }
+
+  @ProcessElement
+  public void convert(ProcessContext context) throws IOException, InterruptedException {
+    ShardConverter converter =
+        new ShardConverter(settings, context.sideInput(plan), readers);
+    context.output(
+        converter.convert(
+            context.element().getKey(), context.element().getValue(), metrics));
+    metrics.shardConverted();
+  }
+
+  @Teardown
+  public void teardown() {
+    readers.shutdownNow();
+  }
+}

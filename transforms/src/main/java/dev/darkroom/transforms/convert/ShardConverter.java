@@ -1,0 +1,94 @@
+package dev.darkroom.transforms.convert;
+
+import dev.darkroom.transforms.dataset.Attempt;
+import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.dataset.ImageRef;
+import dev.darkroom.transforms.dataset.ListingDigest;
+import dev.darkroom.transforms.dataset.SeededOrder;
+import dev.darkroom.transforms.dataset.ShardFacts;
+import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.dataset.ShardResult;
+import dev.darkroom.transforms.image.ImageFormat;
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import dev.darkroom.transforms.rejection.Rejection;
+import dev.darkroom.transforms.storage.ReadAhead;
+import dev.darkroom.transforms.storage.SourceReader;
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import javax.annotation.Nullable;
+
+/** Turns the references of one shard into the shard. Thread-safe. */
+public final class ShardConverter {
+  /** Told of each image as it is done, for progress alone: the account is in the result. */
+  public interface Observer {
+    /** A record of this many bytes was written from a file of this many. */
+    void written(long sourceBytes, long recordBytes);
+
+    /** A file was rejected. */
+    void rejected(Reason reason);
+  }
+
+  private final ConvertSettings settings;
+  private final RecordMaker maker;
+  private final SourceReader reader;
+  private final ExecutorService readers;
+
+  /**
+   * @param readers runs the reads ahead
+   */
+  public ShardConverter(ConvertSettings settings, DatasetPlan plan, ExecutorService readers) {
+    this.settings = settings;
+    this.maker = new RecordMaker(settings, plan);
+    this.reader = new SourceReader(settings.maxFileBytes());
+    this.readers = readers;
+  }
+
+  /**
+   * Writes one shard under unpublished names.
+   *
+   * @param listed the references, in any order, possibly repeated
+   * @throws IOException if the output cannot be written; inputs that cannot be read are rejections
+   */
+  public ShardResult convert(ShardId shard, Iterable<ImageRef> listed, Observer observer)
+      throws IOException, InterruptedException {
+    List<ImageRef> refs = SeededOrder.of(listed, settings.seed());
+    Attempt attempt = Attempt.in(settings.files().unfinished(settings.run()));
+    Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
+    ListingDigest digest = new ListingDigest();
+    long sourceBytes = 0;
+    try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt);
+        ReadAhead ahead =
+            new ReadAhead(reader, readers, settings.readAhead(), refs.iterator())) {
+      while (ahead.hasNext()) {
+        ReadAhead.Fetched fetched = ahead.next();
+        ImageRef ref = fetched.ref();
+        digest.add(ref);
+        sourceBytes += ref.bytes();
+        byte[] source = null;
+        try {
+          source = fetched.bytes();
+          byte[] record = maker.make(ref, source);
+          writer.write(record, ref.label());
+          observer.written(source.length, record.length);
+        } catch (RejectedException e) {
+          writer.reject(
+              Rejection.of(ref.uri(), ref.key(), ref.split(), e, ref.bytes(), format(source)));
+          rejected.merge(e.reason(), 1L, Long::sum);
+          observer.rejected(e.reason());
+        }
+      }
+      ShardFacts facts = writer.finish();
+      return ShardResult.of(
+          shard, attempt, facts, refs.size(), rejected, sourceBytes, digest.toString());
+    }
+  }
+
+  @Nullable
+  private static String format(@Nullable byte[] source) {
+    return source == null ? null : ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.darkroom.transforms.convert;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.darkroom.transforms.dataset.Attempt;
+import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.dataset.ShardFacts;
+import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.rejection.Rejection;
+import dev.darkroom.transforms.storage.StoredFiles;
+import dev.darkroom.transforms.tfrecord.format.ShardIndex;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+import java.util.TreeMap;
+import javax.annotation.Nullable;
+import org.apache.beam.sdk.io.Compression;
+import org.apache.beam.sdk.io.TFRecordIO;
+
+/**
+ * Writes one attempt at one shard: the records, their index and the rejections, each under a name of
+ * this attempt's own. Not thread-safe.
+ */
+final class ShardWriter implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final DatasetFiles files;
+  private final ShardId shard;
+  private final Attempt attempt;
+  private final DigestingChannel digest;
+  private final WritableByteChannel channel;
+  private final TFRecordIO.Sink sink = TFRecordIO.sink();
+  private final ShardIndex.Builder index = ShardIndex.builder();
+  private final TreeMap<String, Long> classes = new TreeMap<>();
+  @Nullable private WritableByteChannel rejections;
+
+  ShardWriter(DatasetFiles files, ShardId shard, Attempt attempt) throws IOException {
+    this.files = files;
+    this.shard = shard;
+    this.attempt = attempt;
+    this.digest = new DigestingChannel(StoredFiles.create(attempt.uriOf(files.shard(shard))));
+    this.channel = files.gzip() ? Compression.GZIP.writeCompressed(digest) : digest;
+    sink.open(channel);
+  }
+
+  void write(byte[] record, String label) throws IOException {
+    sink.write(record);
+    index.add(record.length);
+    classes.merge(label, 1L, Long::sum);
+  }
+
+  void reject(Rejection rejection) throws IOException {
+    if (rejections == null) {
+      rejections = StoredFiles.create(attempt.uriOf(files.rejections(shard)));
+    }
+    ByteBuffer row = ByteBuffer.wrap((json(rejection) + "\n").getBytes(UTF_8));
+    while (row.hasRemaining()) {
+      rejections.write(row);
+    }
+  }
+
+  private static String json(Rejection rejection) {
+    try {
+      return JSON.writeValueAsString(rejection);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("strings and numbers always have a JSON form", e);
+    }
+  }
+
+  /** Completes the attempt's files. */
+  ShardFacts finish() throws IOException {
+    sink.flush();
+    channel.close();
+    if (rejections != null) {
+      rejections.close();
+    }
+    if (!files.gzip()) {
+      StoredFiles.write(attempt.uriOf(files.index(shard)), index.toText());
+    }
+    return ShardFacts.of(
+        index.count(), digest.bytes(), digest.crc32c(), digest.sha256(), classes);
+  }
+
+  /** Lets go of the files, finished or not. */
+  @Override
+  public void close() throws IOException {
+    channel.close();
+    if (rejections != null) {
+      rejections.close();
+    }
+  }
+}

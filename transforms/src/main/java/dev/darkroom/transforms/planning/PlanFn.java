@@ -1,0 +1,83 @@
+package dev.darkroom.transforms.planning;
+
+import static java.util.stream.Collectors.toList;
+
+import com.google.common.collect.ImmutableMap;
+import dev.darkroom.transforms.convert.ConvertSettings;
+import dev.darkroom.transforms.convert.RecordMaker;
+import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.dataset.Survey;
+import dev.darkroom.transforms.rejection.RejectedException;
+import dev.darkroom.transforms.storage.ReadAhead;
+import dev.darkroom.transforms.storage.ReaderThreads;
+import dev.darkroom.transforms.storage.SourceReader;
+import dev.darkroom.transforms.tfrecord.format.RecordFraming;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.stream.IntStream;
+import org.apache.beam.sdk.transforms.DoFn;
+
+/** The survey's conclusions. */
+final class PlanFn extends DoFn<Survey, DatasetPlan> {
+  private static final long serialVersionUID = 1L;
+
+  private final PlanSettings settings;
+  private final ConvertSettings conversion;
+
+  PlanFn(PlanSettings settings, ConvertSettings conversion) {
+    this.settings = settings;
+    this.conversion = conversion;
+  }
+
+  @ProcessElement
+  public void plan(@Element Survey survey, OutputReceiver<DatasetPlan> out)
+      throws InterruptedException {
+    List<Integer> inputs = IntStream.range(0, settings.inputs()).boxed().collect(toList());
+    DatasetPlan plan =
+        DatasetPlan.of(
+            settings.givenLabels().isEmpty() ? survey.labels() : settings.givenLabels(),
+            ImmutableMap.of(),
+            survey.splits().values().stream().mapToLong(Survey.SplitTally::images).sum(),
+            inputs.stream().filter(i -> !survey.inputs().containsKey(i)).collect(toList()),
+            inputs.stream().filter(survey::rootNamesClass).collect(toList()));
+    out.output(plan.withShards(shards(survey, plan)));
+  }
+
+  private ImmutableMap<String, Integer> shards(Survey survey, DatasetPlan plan)
+      throws InterruptedException {
+    ImmutableMap.Builder<String, Integer> shards = ImmutableMap.builder();
+    for (String name : settings.splits().percentages().keySet()) {
+      Survey.SplitTally split = survey.split(name);
+      double bytes = settings.sizing().needsRecordSize() ? bytesPerImage(split, plan) : 0;
+      shards.put(name, settings.sizing().shards(split.images(), bytes));
+    }
+    return shards.buildOrThrow();
+  }
+
+  /** The mean over the sample; an image that cannot be converted takes no room. */
+  private double bytesPerImage(Survey.SplitTally split, DatasetPlan plan)
+      throws InterruptedException {
+    if (split.sample().isEmpty()) {
+      return 0;
+    }
+    RecordMaker maker = new RecordMaker(conversion, plan);
+    SourceReader reader = new SourceReader(conversion.maxFileBytes());
+    ExecutorService threads = ReaderThreads.start(conversion.readAhead());
+    long bytes = 0;
+    try (ReadAhead ahead =
+        new ReadAhead(
+            reader, threads, conversion.readAhead(), split.sample().values().iterator())) {
+      while (ahead.hasNext()) {
+        ReadAhead.Fetched fetched = ahead.next();
+        try {
+          bytes += RecordFraming.framedLength(maker.make(fetched.ref(), fetched.bytes()).length);
+        } catch (RejectedException e) {
+          continue;
+        }
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return (double) bytes / split.sample().size();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.darkroom.transforms.publish;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableList;
+import dev.darkroom.transforms.convert.ConvertSettings;
+import dev.darkroom.transforms.convert.ShardConverter;
+import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.dataset.ShardResult;
+import dev.darkroom.transforms.example.TfdsMetadata;
+import dev.darkroom.transforms.storage.StoredFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Puts a finished dataset in its place, the mark of success last. Every step may be repeated. */
+final class Publisher {
+  private final ConvertSettings conversion;
+  private final PublishSettings settings;
+  private final DatasetPlan plan;
+  private final DatasetFiles files;
+
+  Publisher(ConvertSettings conversion, PublishSettings settings, DatasetPlan plan) {
+    this.conversion = conversion;
+    this.settings = settings;
+    this.plan = plan;
+    this.files = conversion.files();
+  }
+
+  void publish(Iterable<ShardResult> converted) throws IOException, InterruptedException {
+    Map<ShardId, ShardResult> results = withEmptyShards(converted);
+    Manifest manifest = manifest(results);
+    if (settings.overwrite()) {
+      new EarlierDataset(files).remove();
+    }
+    StoredFiles.move(moves(results.values()));
+    checkInPlace(manifest);
+    writeMetadata(manifest);
+    StoredFiles.write(files.at(DatasetFiles.MANIFEST), manifest.toJson());
+    StoredFiles.write(files.at(DatasetFiles.SUCCESS), "");
+    StoredFiles.deleteFolder(files.unfinished(conversion.run()));
+  }
+
+  /** A shard to which no image fell is a file without records: names promise all of their count. */
+  private Map<ShardId, ShardResult> withEmptyShards(Iterable<ShardResult> converted)
+      throws IOException, InterruptedException {
+    Map<ShardId, ShardResult> results = new TreeMap<>();
+    converted.forEach(result -> results.put(result.shard(), result));
+    for (Map.Entry<String, Integer> split : plan.shards().entrySet()) {
+      for (int index = 0; index < split.getValue(); index++) {
+        ShardId shard = ShardId.of(split.getKey(), index, split.getValue());
+        if (!results.containsKey(shard)) {
+          results.put(shard, ShardConverter.empty(conversion.files(), conversion.run(), shard));
+        }
+      }
+    }
+    return results;
+  }
+
+  private Map<String, String> moves(Iterable<ShardResult> results) {
+    Map<String, String> moves = new LinkedHashMap<>();
+    for (ShardResult result : results) {
+      for (String name : files.of(result)) {
+        moves.put(result.attempt().uriOf(name), files.at(name));
+      }
+    }
+    return moves;
+  }
+
+  private void checkInPlace(Manifest manifest) throws IOException {
+    Map<String, Long> sizes = StoredFiles.sizes(files.at("*"));
+    for (Manifest.Split split : manifest.splits()) {
+      for (Manifest.Shard shard : split.shards()) {
+        Long size = sizes.get(files.at(shard.file()));
+        if (size == null || size != shard.facts().bytes()) {
+          throw new IllegalStateException(
+              String.format(
+                  "%s has %s bytes in place, %d were written",
+                  shard.file(), size, shard.facts().bytes()));
+        }
+      }
+    }
+  }
+
+  private Manifest manifest(Map<ShardId, ShardResult> results) throws IOException {
+    Bookkeeper total = new Bookkeeper();
+    ImmutableList.Builder<Manifest.Split> splits = ImmutableList.builder();
+    for (String split : plan.shards().keySet()) {
+      Bookkeeper sums = new Bookkeeper();
+      List<Manifest.Shard> shards = new ArrayList<>();
+      for (ShardResult result : results.values()) {
+        if (result.shard().split().equals(split)) {
+          sums.enter(result);
+          total.enter(result);
+          shards.add(
+              Manifest.Shard.of(
+                  files.shard(result.shard()),
+                  result.listed() - result.facts().records(),
+                  result.facts()));
+        }
+      }
+      splits.add(Manifest.Split.of(split, sums.books(), shards));
+    }
+    return Manifest.of(
+        Manifest.VERSION,
+        files.name(),
+        conversion.schema().name().toLowerCase(Locale.ROOT),
+        new ObjectMapper().readTree(settings.optionsJson()),
+        plan.labels(),
+        total.books(),
+        total.listing(),
+        splits.build());
+  }
+
+  private void writeMetadata(Manifest manifest) throws IOException {
+    StoredFiles.write(
+        files.at(DatasetFiles.labels(conversion.schema().classFeature())),
+        String.join("\n", plan.labels()) + "\n");
+    if (files.gzip()) {
+      return; // TensorFlow Datasets opens uncompressed shards only.
+    }
+    List<TfdsMetadata.SplitInfo> splits = new ArrayList<>();
+    for (Manifest.Split split : manifest.splits()) {
+      List<Long> lengths = new ArrayList<>();
+      split.shards().forEach(shard -> lengths.add(shard.facts().records()));
+      splits.add(new TfdsMetadata.SplitInfo(split.name(), lengths, split.books().bytes()));
+    }
+    StoredFiles.write(
+        files.at(DatasetFiles.DATASET_INFO),
+        TfdsMetadata.datasetInfo(files.name(), conversion.schema(), splits));
+    StoredFiles.write(
+        files.at(DatasetFiles.FEATURES),
+        TfdsMetadata.features(
+            conversion.schema(),
+            conversion.image().height(),
+            conversion.image().width(),
+            plan.labels().size()));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.darkroom.transforms.storage;
+
+import dev.darkroom.transforms.dataset.ImageInput;
+import dev.darkroom.transforms.dataset.ImageRef;
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.ByteBuffer;
+import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.Arrays;
+
+/** Reads whole source files, up to a limit. Immutable, thread-safe. */
+public final class SourceReader implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  /** What an array can hold, with room for a probe byte. */
+  public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
+
+  private final long maxBytes;
+
+  /**
+   * @param maxBytes files larger than this are rejected; at most {@link #MOST_BYTES}
+   */
+  public SourceReader(long maxBytes) {
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The file's bytes, however many there are now.
+   *
+   * @throws RejectedException at {@link dev.darkroom.transforms.rejection.Stage#READ}
+   */
+  public byte[] read(ImageRef ref) throws RejectedException {
+    checkSize(ref.bytes());
+    try (ReadableByteChannel channel = StoredFiles.open(ref.uri())) {
+      // One byte more than listed: a file that has not grown ends without another allocation.
+      ByteBuffer buffer = ByteBuffer.allocate((int) ref.bytes() + 1);
+      while (channel.read(buffer) >= 0) {
+        if (!buffer.hasRemaining()) {
+          checkSize(buffer.position());
+          long larger = Math.min(2L * buffer.capacity(), maxBytes + 1);
+          buffer = ByteBuffer.allocate((int) larger).put(buffer.flip());
+        }
+      }
+      return Arrays.copyOf(buffer.array(), buffer.position());
+    } catch (IOException e) {
+      throw new RejectedException(reason(ref.uri(), e), describe(e), e);
+    }
+  }
+
+  private void checkSize(long bytes) throws RejectedException {
+    if (bytes > maxBytes) {
+      throw new RejectedException(
+          Reason.TOO_MANY_BYTES, bytes + " bytes or more; --maxFileBytes is " + maxBytes);
+    }
+  }
+
+  private static Reason reason(String uri, IOException failure) {
+    if (ImageInput.isLocal(uri)) {
+      Path path = Paths.get(uri);
+      return Files.isDirectory(path) && Files.isReadable(path)
+          ? Reason.DIRECTORY
+          : Files.notExists(path) ? Reason.VANISHED : Reason.UNREADABLE;
+    }
+    return failure instanceof FileNotFoundException || failure instanceof NoSuchFileException
+        ? Reason.VANISHED
+        : Reason.UNREADABLE;
+  }
+
+  private static String describe(IOException failure) {
+    return failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}
