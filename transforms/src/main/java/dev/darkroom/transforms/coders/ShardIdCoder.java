@@ -9,9 +9,9 @@ import org.apache.beam.sdk.coders.BigEndianIntegerCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 
 /**
- * {@link ShardId}s, deterministic. The index comes last and in fixed width: Spark assigns a key to a
- * partition by a polynomial hash of these bytes modulo the number of partitions, so the shards of a
- * split fall into the partitions in turn and not by chance. Immutable, thread-safe.
+ * {@link ShardId}s, deterministic. The index comes last and in fixed width: Spark assigns a key to
+ * a partition by a polynomial hash of these bytes modulo the number of partitions, so the shards of
+ * a split fall into the partitions in turn and not by chance. Immutable, thread-safe.
  */
 public final class ShardIdCoder extends AtomicCoder<ShardId> {
   private static final long serialVersionUID = 1L;

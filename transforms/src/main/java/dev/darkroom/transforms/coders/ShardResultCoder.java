@@ -1,9 +1,9 @@
 package dev.darkroom.transforms.coders;
 
 import dev.darkroom.transforms.dataset.Attempt;
-import dev.darkroom.transforms.dataset.ShardResult;
 import dev.darkroom.transforms.dataset.ShardFacts;
 import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.dataset.ShardResult;
 import dev.darkroom.transforms.rejection.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,10 +11,10 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.beam.sdk.coders.AtomicCoder;
+import org.apache.beam.sdk.coders.SortedMapCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.coders.VarIntCoder;
 import org.apache.beam.sdk.coders.VarLongCoder;
-import org.apache.beam.sdk.coders.SortedMapCoder;
 
 /** {@link ShardResult}s, deterministic. Immutable, thread-safe. */
 public final class ShardResultCoder extends AtomicCoder<ShardResult> {
@@ -57,7 +57,11 @@ public final class ShardResultCoder extends AtomicCoder<ShardResult> {
     Attempt attempt = Attempt.of(STRING.decode(in));
     ShardFacts facts =
         ShardFacts.of(
-            LONG.decode(in), LONG.decode(in), STRING.decode(in), STRING.decode(in), COUNTS.decode(in));
+            LONG.decode(in),
+            LONG.decode(in),
+            STRING.decode(in),
+            STRING.decode(in),
+            COUNTS.decode(in));
     long listed = LONG.decode(in);
     Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     for (int reasons = INT.decode(in); reasons > 0; reasons--) {

@@ -1,2 +1,4 @@
-/** How elements travel between workers: explicit, compact, and deterministic where they are keys. */
+/**
+ * How elements travel between workers: explicit, compact, and deterministic where they are keys.
+ */
 package dev.darkroom.transforms.coders;

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.convert;
 import dev.darkroom.transforms.rejection.Reason;
 import java.io.Serializable;
 import org.apache.beam.sdk.metrics.Counter;
+import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 
 /** Counters of the conversion, for progress: retried work counts again, the manifest's does not. */
@@ -18,6 +19,13 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
   /** Inputs that became rejection rows. */
   public static final String IMAGES_REJECTED = "images_rejected";
 
+  /**
+   * Instants at which the conversion of a shard began or ended: the span of the work, on all
+   * workers.
+   */
+  public static final String SHARD_AT = "shard_at_epoch_millis";
+
+  private final Distribution shardAt = Metrics.distribution(NAMESPACE, SHARD_AT);
   private final Counter written = counter(IMAGES_WRITTEN);
   private final Counter rejected = counter(IMAGES_REJECTED);
   private final Counter sourceBytes = counter("source_read_bytes");
@@ -40,8 +48,14 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
     rejected.inc();
   }
 
-  /** A shard's call came to its end. */
-  public void shardConverted() {
+  /** The conversion of a shard begins. */
+  void shardBegins() {
+    shardAt.update(System.currentTimeMillis());
+  }
+
+  /** The conversion of a shard has ended. */
+  void shardEnds() {
+    shardAt.update(System.currentTimeMillis());
     shards.inc();
   }
 }

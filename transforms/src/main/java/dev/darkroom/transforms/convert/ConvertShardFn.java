@@ -32,12 +32,11 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
 
   @ProcessElement
   public void convert(ProcessContext context) throws IOException, InterruptedException {
-    ShardConverter converter =
-        new ShardConverter(settings, context.sideInput(plan), readers);
+    metrics.shardBegins();
+    ShardConverter converter = new ShardConverter(settings, context.sideInput(plan), readers);
     context.output(
-        converter.convert(
-            context.element().getKey(), context.element().getValue(), metrics));
-    metrics.shardConverted();
+        converter.convert(context.element().getKey(), context.element().getValue(), metrics));
+    metrics.shardEnds();
   }
 
   @Teardown

@@ -17,9 +17,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
- * References to finished, unpublished shards. Only references are grouped and shuffled; no image byte
- * leaves the worker that reads it but for the shard. Shards to which no reference falls have no result
- * here.
+ * References to finished, unpublished shards. Only references are grouped and shuffled; no image
+ * byte leaves the worker that reads it but for the shard. Shards to which no reference falls have
+ * no result here.
  */
 public final class ConvertShards
     extends PTransform<PCollection<ImageRef>, PCollection<ShardResult>> {

@@ -8,7 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.zip.CRC32C;
 
-/** Counts and digests what passes through on its way to a file, in large writes. Not thread-safe. */
+/**
+ * Counts and digests what passes through on its way to a file, in large writes. Not thread-safe.
+ */
 final class DigestingChannel implements WritableByteChannel {
   private static final int BUFFER_BYTES = 1 << 18;
 
@@ -34,10 +36,10 @@ final class DigestingChannel implements WritableByteChannel {
       if (!buffer.hasRemaining()) {
         drain();
       }
-      int part = Math.min(source.remaining(), buffer.remaining());
-      buffer.put(buffer.position(), source, source.position(), part);
-      buffer.position(buffer.position() + part);
-      source.position(source.position() + part);
+      int limit = source.limit();
+      source.limit(source.position() + Math.min(source.remaining(), buffer.remaining()));
+      buffer.put(source);
+      source.limit(limit);
     }
     return length;
   }

@@ -47,6 +47,15 @@ public final class ShardConverter {
     this.readers = readers;
   }
 
+  /** Writes a shard to which no image fell. */
+  public static ShardResult empty(ConvertSettings settings, ShardId shard) throws IOException {
+    Attempt attempt = Attempt.in(settings.files().unfinished(settings.run()));
+    try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt)) {
+      return ShardResult.of(
+          shard, attempt, writer.finish(), 0, Map.of(), 0, new ListingDigest().toString());
+    }
+  }
+
   /**
    * Writes one shard under unpublished names.
    *
@@ -61,8 +70,7 @@ public final class ShardConverter {
     ListingDigest digest = new ListingDigest();
     long sourceBytes = 0;
     try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt);
-        ReadAhead ahead =
-            new ReadAhead(reader, readers, settings.readAhead(), refs.iterator())) {
+        ReadAhead ahead = new ReadAhead(reader, readers, settings.readAhead(), refs.iterator())) {
       while (ahead.hasNext()) {
         ReadAhead.Fetched fetched = ahead.next();
         ImageRef ref = fetched.ref();
@@ -89,6 +97,8 @@ public final class ShardConverter {
 
   @Nullable
   private static String format(@Nullable byte[] source) {
-    return source == null ? null : ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
+    return source == null
+        ? null
+        : ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
   }
 }

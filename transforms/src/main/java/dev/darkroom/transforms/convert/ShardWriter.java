@@ -10,6 +10,7 @@ import dev.darkroom.transforms.dataset.ShardFacts;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.rejection.Rejection;
 import dev.darkroom.transforms.storage.StoredFiles;
+import dev.darkroom.transforms.tfrecord.format.RecordFraming;
 import dev.darkroom.transforms.tfrecord.format.ShardIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,8 +21,8 @@ import org.apache.beam.sdk.io.Compression;
 import org.apache.beam.sdk.io.TFRecordIO;
 
 /**
- * Writes one attempt at one shard: the records, their index and the rejections, each under a name of
- * this attempt's own. Not thread-safe.
+ * Writes one attempt at one shard: the records, their index and the rejections, each under a name
+ * of this attempt's own. Not thread-safe.
  */
 final class ShardWriter implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,7 +48,7 @@ final class ShardWriter implements AutoCloseable {
 
   void write(byte[] record, String label) throws IOException {
     sink.write(record);
-    index.add(record.length);
+    index.add(RecordFraming.framedLength(record.length));
     classes.merge(label, 1L, Long::sum);
   }
 
@@ -76,11 +77,12 @@ final class ShardWriter implements AutoCloseable {
     if (rejections != null) {
       rejections.close();
     }
+    ShardIndex records = index.build();
     if (!files.gzip()) {
-      StoredFiles.write(attempt.uriOf(files.index(shard)), index.toText());
+      StoredFiles.write(attempt.uriOf(files.index(shard)), records.toBytes());
     }
     return ShardFacts.of(
-        index.count(), digest.bytes(), digest.crc32c(), digest.sha256(), classes);
+        records.count(), digest.bytes(), digest.crc32c(), digest.sha256(), classes);
   }
 
   /** Lets go of the files, finished or not. */

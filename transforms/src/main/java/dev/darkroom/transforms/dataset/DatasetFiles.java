@@ -2,6 +2,8 @@ package dev.darkroom.transforms.dataset;
 
 import com.google.auto.value.AutoValue;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where everything of one dataset lies: the only place that knows its file names. Immutable. */
 @AutoValue
@@ -52,6 +54,19 @@ public abstract class DatasetFiles implements Serializable {
     return "rejected/" + shard + ".jsonl";
   }
 
+  /** The names of all files a finished shard consists of. */
+  public List<String> published(ShardResult result) {
+    List<String> names = new ArrayList<>();
+    names.add(shard(result.shard()));
+    if (!gzip()) {
+      names.add(index(result.shard()));
+    }
+    if (!result.rejected().isEmpty()) {
+      names.add(rejections(result.shard()));
+    }
+    return names;
+  }
+
   /** The name of the class names, one a line, for the feature that holds the class id. */
   public static String labels(String feature) {
     return feature + ".labels.txt";
@@ -67,8 +82,8 @@ public abstract class DatasetFiles implements Serializable {
     return at(UNFINISHED + run + "/");
   }
 
-  /** Matches everything that unpublished runs left behind. */
-  public String anyUnfinished() {
-    return at(UNFINISHED + "*/**");
+  /** The plan of a run, for whoever watches it. */
+  public String plan(String run) {
+    return unfinished(run) + "plan.json";
   }
 }

@@ -1,5 +1,9 @@
 package dev.darkroom.transforms.dataset;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.auto.value.AutoValue;
 import com.google.auto.value.extension.memoized.Memoized;
 import com.google.common.collect.ImmutableList;
@@ -7,38 +11,63 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 /** What is known of the dataset before its first record is written. Immutable, thread-safe. */
 @AutoValue
 public abstract class DatasetPlan {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   /** Class names; a class's position is its id. */
+  @JsonProperty
   public abstract ImmutableList<String> labels();
 
   /** Shards per split, in the order of the split rule. */
+  @JsonProperty
   public abstract ImmutableMap<String, Integer> shards();
 
   /** How many files were listed, repetitions included. */
+  @JsonProperty
   public abstract long listed();
 
   /** Positions of the inputs that matched nothing. */
+  @JsonProperty
   public abstract ImmutableSet<Integer> unmatchedInputs();
 
   /** Positions of the inputs whose root folder names the class of the files in it. */
+  @JsonProperty
   public abstract ImmutableSet<Integer> inputsWithRootClass();
 
   /** All arguments as the accessors of the same names describe them. */
+  @JsonCreator
   public static DatasetPlan of(
-      Iterable<String> labels,
-      ImmutableMap<String, Integer> shards,
-      long listed,
-      Iterable<Integer> unmatchedInputs,
-      Iterable<Integer> inputsWithRootClass) {
+      @JsonProperty("labels") List<String> labels,
+      @JsonProperty("shards") Map<String, Integer> shards,
+      @JsonProperty("listed") long listed,
+      @JsonProperty("unmatchedInputs") Collection<Integer> unmatchedInputs,
+      @JsonProperty("inputsWithRootClass") Collection<Integer> inputsWithRootClass) {
     return new AutoValue_DatasetPlan(
         ImmutableList.copyOf(labels),
-        shards,
+        ImmutableMap.copyOf(shards),
         listed,
         ImmutableSet.copyOf(unmatchedInputs),
         ImmutableSet.copyOf(inputsWithRootClass));
+  }
+
+  /** Reads what {@link #toJson} wrote. */
+  public static DatasetPlan parse(String json) throws JsonProcessingException {
+    return JSON.readValue(json, DatasetPlan.class);
+  }
+
+  /** The plan as a JSON object. */
+  public final String toJson() {
+    try {
+      return JSON.writeValueAsString(this);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("strings and numbers always have a JSON form", e);
+    }
   }
 
   /** The same plan with these shards per split. */

@@ -9,9 +9,7 @@ import java.nio.file.Paths;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/**
- * One {@code --input}: a folder, read to any depth, or a pattern. Immutable.
- */
+/** One {@code --input}: a folder, read to any depth, or a pattern. Immutable. */
 @AutoValue
 public abstract class ImageInput implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -33,7 +31,9 @@ public abstract class ImageInput implements Serializable {
     return glob().equals("**");
   }
 
-  /** Whether this input lies on a file system of the machine rather than behind a scheme such as gs. */
+  /**
+   * Whether this input lies on a file system of the machine rather than behind a scheme such as gs.
+   */
   public final boolean isLocal() {
     return isLocal(root());
   }
@@ -49,9 +49,9 @@ public abstract class ImageInput implements Serializable {
   }
 
   /**
-   * Reads one input. A local path is made absolute; one that names an existing folder is that folder
-   * even if its name holds wildcard characters. A URI without wildcards is a folder if it ends in a
-   * slash and one file if not.
+   * Reads one input. A local path is made absolute; one that names an existing folder is that
+   * folder even if its name holds wildcard characters. A URI without wildcards is a folder if it
+   * ends in a slash and one file if not.
    *
    * @param given a folder, a file or a glob
    */
@@ -60,9 +60,9 @@ public abstract class ImageInput implements Serializable {
   }
 
   /**
-   * The deepest folder that holds all inputs, with a trailing slash. Names below it are the keys of the
-   * images: a file has one key however many inputs match it, and a collection given as one input has
-   * the same keys wherever it is stored.
+   * The deepest folder that holds all inputs, with a trailing slash. Names below it are the keys of
+   * the images: a file has one key however many inputs match it, and a collection given as one
+   * input has the same keys wherever it is stored.
    */
   public static String commonRoot(List<ImageInput> inputs) {
     String common = inputs.get(0).root();
@@ -82,8 +82,7 @@ public abstract class ImageInput implements Serializable {
     }
     if (Files.exists(path)) {
       String name = path.getFileName().toString();
-      return new AutoValue_ImageInput(
-          given, withSlash(path.getParent().toString()), escaped(name));
+      return new AutoValue_ImageInput(given, withSlash(path.getParent().toString()), escaped(name));
     }
     return splitAtFirstWildcard(given, path.toString());
   }

@@ -2,7 +2,9 @@ package dev.darkroom.transforms.dataset;
 
 import com.google.auto.value.AutoValue;
 
-/** A listed file that may become a record: where it is and what its path says. No pixels. Immutable. */
+/**
+ * A listed file that may become a record: where it is and what its path says. No pixels. Immutable.
+ */
 @AutoValue
 public abstract class ImageRef {
   /** Where the bytes are: an absolute local path, or a URI. */

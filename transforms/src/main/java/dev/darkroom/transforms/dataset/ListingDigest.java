@@ -6,9 +6,9 @@ import com.google.common.hash.Hashing;
 import java.math.BigInteger;
 
 /**
- * Fingerprint of a set of listed files that does not depend on their order or grouping: the sum, modulo
- * 2^256, of the SHA-256 of each file's key and size (MSet-Add-Hash; Clarke et al., ASIACRYPT 2003).
- * Mutable, not thread-safe.
+ * Fingerprint of a set of listed files that does not depend on their order or grouping: the sum,
+ * modulo 2^256, of the SHA-256 of each file's key and size (MSet-Add-Hash; Clarke et al., ASIACRYPT
+ * 2003). Mutable, not thread-safe.
  */
 public final class ListingDigest {
   private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(256);

@@ -7,7 +7,9 @@ import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
 
-/** What can be counted and computed of one shard's file, by its writer and by any reader. Immutable. */
+/**
+ * What can be counted and computed of one shard's file, by its writer and by any reader. Immutable.
+ */
 @AutoValue
 @JsonPropertyOrder({"records", "bytes", "crc32c", "sha256", "classes"})
 public abstract class ShardFacts {

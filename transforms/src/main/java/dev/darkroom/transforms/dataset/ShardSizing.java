@@ -3,8 +3,8 @@ package dev.darkroom.transforms.dataset;
 import java.io.Serializable;
 
 /**
- * How many shards a split gets. The rule looks at the data alone, so the output does not depend on the
- * machine. Immutable.
+ * How many shards a split gets. The rule looks at the data alone, so the output does not depend on
+ * the machine. Immutable.
  */
 public final class ShardSizing implements Serializable {
   private static final long serialVersionUID = 1L;
@@ -45,7 +45,8 @@ public final class ShardSizing implements Serializable {
    * The number of shards, at least 1.
    *
    * @param images how many images the split has
-   * @param bytesPerImage the mean size of an image's record on disk; ignored where the count is fixed
+   * @param bytesPerImage the mean size of an image's record on disk; ignored where the count is
+   *     fixed
    */
   public int shards(long images, double bytesPerImage) {
     if (!needsRecordSize()) {

@@ -47,7 +47,8 @@ public final class SplitRule implements Serializable {
       sum += percent;
     }
     if (sum != 100) {
-      throw new IllegalArgumentException("the percentages of '" + text + "' add up to " + sum + ", not 100");
+      throw new IllegalArgumentException(
+          "the percentages of '" + text + "' add up to " + sum + ", not 100");
     }
     return new SplitRule(percentages.buildOrThrow());
   }

@@ -7,8 +7,8 @@ import com.google.common.hash.Hashing;
 
 /**
  * Independent, reproducible pseudo-random draws from an image's key: SipHash-2-4 (Aumasson and
- * Bernstein, 2012) of its UTF-8 bytes, keyed by a seed and by what the draw is for. The numbers are a
- * contract: changing them moves every image to another shard or split. Thread-safe.
+ * Bernstein, 2012) of its UTF-8 bytes, keyed by a seed and by what the draw is for. The numbers are
+ * a contract: changing them moves every image to another shard or split. Thread-safe.
  */
 public enum StableHash {
   /** Which shard of its split an image goes to. */

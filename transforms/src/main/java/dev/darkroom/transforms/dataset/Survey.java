@@ -8,8 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one pass over the references learns: how much there is, which labels, and a sample. Merging is
- * commutative and associative, so any runner may build it in any order. Mutable, not thread-safe.
+ * What one pass over the references learns: how much there is, which labels, and a sample. Merging
+ * is commutative and associative, so any runner may build it in any order. Mutable, not
+ * thread-safe.
  */
 public final class Survey {
   /** What was seen of one input. */
@@ -108,8 +109,8 @@ public final class Survey {
   }
 
   /**
-   * Whether files that lie in an input's root are labelled by the root's own name: only where the input
-   * has no folders below, for otherwise those are the classes and a stray README is not one.
+   * Whether files that lie in an input's root are labelled by the root's own name: only where the
+   * input has no folders below, for otherwise those are the classes and a stray README is not one.
    */
   public boolean rootNamesClass(int input) {
     InputTally tally = inputs.get(input);

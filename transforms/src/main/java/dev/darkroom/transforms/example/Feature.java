@@ -9,7 +9,9 @@ import org.tensorflow.proto.BytesList;
 import org.tensorflow.proto.FloatList;
 import org.tensorflow.proto.Int64List;
 
-/** One named value of a record: what it holds, and how TensorFlow Datasets describes it. Immutable. */
+/**
+ * One named value of a record: what it holds, and how TensorFlow Datasets describes it. Immutable.
+ */
 @AutoValue
 abstract class Feature {
   /** What a feature is to a reader. */
@@ -18,7 +20,9 @@ abstract class Feature {
     IMAGE,
     /** A class id from 0, one int64; its names are in a labels file. */
     CLASS_LABEL,
-    /** UTF-8 text, one byte string. */
+    /** The image's key, one byte string of UTF-8. */
+    KEY,
+    /** Other text, one byte string of UTF-8. */
     TEXT,
     /** A vector of int64. */
     INT64_VECTOR,
@@ -43,8 +47,12 @@ abstract class Feature {
     return of(name, Kind.CLASS_LABEL, 0, image -> int64(image.labelId()));
   }
 
-  static Feature text(String name, Function<LabelledImage, String> text) {
-    return of(name, Kind.TEXT, 0, image -> bytes(text.apply(image).getBytes(UTF_8)));
+  static Feature key(String name) {
+    return of(name, Kind.KEY, 0, image -> text(image.key()));
+  }
+
+  static Feature className(String name) {
+    return of(name, Kind.TEXT, 0, image -> text(image.label()));
   }
 
   static Feature heightAndWidth(String name) {
@@ -64,11 +72,13 @@ abstract class Feature {
     return new AutoValue_Feature(name, kind, length, value);
   }
 
+  private static org.tensorflow.proto.Feature text(String text) {
+    return bytes(text.getBytes(UTF_8));
+  }
+
   private static org.tensorflow.proto.Feature bytes(byte[] bytes) {
     return org.tensorflow.proto.Feature.newBuilder()
-        .setBytesList(
-            BytesList.newBuilder()
-                .addValue(UnsafeByteOperations.unsafeWrap(bytes)))
+        .setBytesList(BytesList.newBuilder().addValue(UnsafeByteOperations.unsafeWrap(bytes)))
         .build();
   }
 

@@ -4,28 +4,32 @@ import com.google.common.collect.ImmutableList;
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Features;
 
 /**
- * Which features a record has. The names and types are the contract with every reader; they stand here
- * and nowhere else. Thread-safe.
+ * Which features a record has. The names and types are the contract with every reader; they stand
+ * here and nowhere else. Thread-safe.
  */
 public enum Schema {
-  /** {@code image} bytes, {@code label} int64, {@code file_name} bytes: an image folder of TensorFlow Datasets. */
+  /**
+   * {@code image} bytes, {@code label} int64, {@code file_name} bytes: an image folder of
+   * TensorFlow Datasets.
+   */
   TFDS(
       Feature.image("image"),
       Feature.classLabel("label"),
-      Feature.text("file_name", LabelledImage::key)),
+      Feature.key("file_name")),
 
   /**
-   * {@code image} bytes, {@code class} int64, {@code label} bytes, {@code size} int64[height, width],
-   * {@code one_hot_class} float[classes]: all that readers of the flowers courses look for.
+   * {@code image} bytes, {@code class} int64, {@code label} bytes, {@code size} int64[height,
+   * width], {@code one_hot_class} float[classes]: all that readers of the flowers courses look for.
    */
   FLOWERS(
       Feature.image("image"),
       Feature.classLabel("class"),
-      Feature.text("label", LabelledImage::label),
+      Feature.className("label"),
       Feature.heightAndWidth("size"),
       Feature.oneHot("one_hot_class"));
 
@@ -41,21 +45,26 @@ public enum Schema {
 
   /** The name of the feature that holds the encoded image. */
   public String imageFeature() {
-    return only(Feature.Kind.IMAGE);
+    return find(Feature.Kind.IMAGE).orElseThrow();
   }
 
   /** The name of the feature that holds the class id. */
   public String classFeature() {
-    return only(Feature.Kind.CLASS_LABEL);
+    return find(Feature.Kind.CLASS_LABEL).orElseThrow();
   }
 
-  private String only(Feature.Kind kind) {
-    return features.stream().filter(f -> f.kind() == kind).findFirst().orElseThrow().name();
+  /** The name of the feature that holds the image's key, or empty if records of this schema have none. */
+  Optional<String> keyFeature() {
+    return find(Feature.Kind.KEY);
+  }
+
+  private Optional<String> find(Feature.Kind kind) {
+    return features.stream().filter(f -> f.kind() == kind).map(Feature::name).findFirst();
   }
 
   /**
-   * The record of an image: a serialised {@code tf.train.Example} whose features stand in the order of
-   * their names, so that equal images give equal bytes.
+   * The record of an image: a serialised {@code tf.train.Example} whose features stand in the order
+   * of their names, so that equal images give equal bytes.
    */
   public byte[] serialize(LabelledImage image) {
     Features.Builder map = Features.newBuilder();

@@ -18,7 +18,8 @@ public final class TfdsMetadata {
     private final long bytes;
 
     /**
-     * @param shardLengths records per shard, in order; sub-splits such as {@code train[:10%]} rely on them
+     * @param shardLengths records per shard, in order; sub-splits such as {@code train[:10%]} rely
+     *     on them
      * @param bytes the size of all shards
      */
     public SplitInfo(String name, List<Long> shardLengths, long bytes) {
@@ -77,6 +78,7 @@ public final class TfdsMetadata {
         node.put("pythonClassName", FEATURES + "class_label_feature.ClassLabel");
         node.putObject("classLabel").put("numClasses", Integer.toString(classes));
         break;
+      case KEY:
       case TEXT:
         node.put("pythonClassName", FEATURES + "text_feature.Text");
         node.putObject("text");

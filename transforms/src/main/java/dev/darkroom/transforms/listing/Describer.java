@@ -27,7 +27,9 @@ final class Describer implements Serializable {
     return input;
   }
 
-  /** The reference of a file below the input's root, or empty if it is hidden or a folder's marker. */
+  /**
+   * The reference of a file below the input's root, or empty if it is hidden or a folder's marker.
+   */
   Optional<ImageRef> describe(String uri, long bytes) {
     String below = uri.substring(given.root().length());
     if (below.isEmpty() || below.endsWith("/") || below.startsWith(".") || below.contains("/.")) {
@@ -36,13 +38,7 @@ final class Describer implements Serializable {
     String key = uri.substring(commonRoot.length());
     return Optional.of(
         ImageRef.of(
-            uri,
-            key,
-            parentName(uri),
-            splits.splitOf(key),
-            bytes,
-            input,
-            below.indexOf('/') < 0));
+            uri, key, parentName(uri), splits.splitOf(key), bytes, input, below.indexOf('/') < 0));
   }
 
   private static String parentName(String uri) {

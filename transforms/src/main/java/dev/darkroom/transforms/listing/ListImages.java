@@ -17,8 +17,9 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 
 /**
- * Every file the inputs match, described by its path. Hidden files, whose name or a folder's below the
- * input begins with a dot, are not part of a collection. An input that matches nothing yields nothing.
+ * Every file the inputs match, described by its path. Hidden files, whose name or a folder's below
+ * the input begins with a dot, are not part of a collection. An input that matches nothing yields
+ * nothing.
  */
 public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> {
   private static final long serialVersionUID = 1L;
@@ -58,7 +59,8 @@ public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> 
                     "Match" + name,
                     FileIO.matchAll()
                         .withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW)
-                        // References are regrouped by shard soon; one bundle per file costs more than its decode.
+                        // References are regrouped by shard soon; one bundle per file costs more
+                        // than its decode.
                         .withOutputParallelization(false))
                 .apply("Describe" + name, ParDo.of(new DescribeFileFn(describer)));
     return refs.setCoder(ImageRefCoder.of());

@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
 import org.apache.beam.sdk.transforms.DoFn;
 
 /**
- * Walks a local folder, following links. Beam's own matching of local files passes over what a listing
- * must not lose: links to nothing, folders that cannot be entered, folders named like an image, names
- * with line breaks, and everything below a root whose name holds wildcard characters. All of these are
- * listed here and rejected, with the reason, when they are read.
+ * Walks a local folder, following links. Beam's own matching of local files passes over what a
+ * listing must not lose: links to nothing, folders that cannot be entered, folders named like an
+ * image, names with line breaks, and everything below a root whose name holds wildcard characters.
+ * All of these are listed here and rejected, with the reason, when they are read.
  */
 final class WalkFolderFn extends DoFn<String, ImageRef> {
   private static final long serialVersionUID = 1L;

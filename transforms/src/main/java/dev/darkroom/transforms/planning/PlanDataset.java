@@ -9,7 +9,9 @@ import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 
-/** All references to the one plan: the classes and their ids, and how many shards each split gets. */
+/**
+ * All references to the one plan: the classes and their ids, and how many shards each split gets.
+ */
 public final class PlanDataset extends PTransform<PCollection<ImageRef>, PCollection<DatasetPlan>> {
   private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,9 @@ import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
 import dev.darkroom.transforms.storage.ReaderThreads;
 import dev.darkroom.transforms.storage.SourceReader;
+import dev.darkroom.transforms.storage.StoredFiles;
 import dev.darkroom.transforms.tfrecord.format.RecordFraming;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
@@ -31,7 +33,7 @@ final class PlanFn extends DoFn<Survey, DatasetPlan> {
 
   @ProcessElement
   public void plan(@Element Survey survey, OutputReceiver<DatasetPlan> out)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     List<Integer> inputs = IntStream.range(0, settings.inputs()).boxed().collect(toList());
     DatasetPlan plan =
         DatasetPlan.of(
@@ -40,7 +42,9 @@ final class PlanFn extends DoFn<Survey, DatasetPlan> {
             survey.splits().values().stream().mapToLong(Survey.SplitTally::images).sum(),
             inputs.stream().filter(i -> !survey.inputs().containsKey(i)).collect(toList()),
             inputs.stream().filter(survey::rootNamesClass).collect(toList()));
-    out.output(plan.withShards(shards(survey, plan)));
+    DatasetPlan complete = plan.withShards(shards(survey, plan));
+    StoredFiles.write(conversion.files().plan(conversion.run()), complete.toJson());
+    out.output(complete);
   }
 
   private ImmutableMap<String, Integer> shards(Survey survey, DatasetPlan plan)
@@ -71,7 +75,7 @@ final class PlanFn extends DoFn<Survey, DatasetPlan> {
         ReadAhead.Fetched fetched = ahead.next();
         try {
           bytes += RecordFraming.framedLength(maker.make(fetched.ref(), fetched.bytes()).length);
-        } catch (RejectedException e) {
+        } catch (RejectedException takesNoRoom) {
           continue;
         }
       }

@@ -27,7 +27,6 @@ public abstract class PlanSettings implements Serializable {
   /** All arguments as the accessors of the same names describe them. */
   public static PlanSettings of(
       int inputs, SplitRule splits, List<String> givenLabels, ShardSizing sizing) {
-    return new AutoValue_PlanSettings(
-        inputs, splits, ImmutableList.copyOf(givenLabels), sizing);
+    return new AutoValue_PlanSettings(inputs, splits, ImmutableList.copyOf(givenLabels), sizing);
   }
 }

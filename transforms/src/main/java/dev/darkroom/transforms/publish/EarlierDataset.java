@@ -5,6 +5,7 @@ import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -30,14 +31,19 @@ final class EarlierDataset {
     this.files = files;
   }
 
-  /** Removes it, the mark of success first. */
-  void remove() throws IOException {
+  /**
+   * Removes it, the mark of success first, but for files that are about to be replaced.
+   *
+   * @param kept names of the files that stay
+   */
+  void remove(Set<String> kept) throws IOException {
     StoredFiles.delete(List.of(files.at(DatasetFiles.SUCCESS)));
     List<String> own = new ArrayList<>();
-    for (String pattern : List.of(files.at("*"), files.at("rejected/*"))) {
-      for (String uri : StoredFiles.sizes(pattern).keySet()) {
-        if (OWN.matcher(uri.substring(files.folder().length())).matches()) {
-          own.add(uri);
+    for (String folder : List.of("", "rejected/")) {
+      for (String file : StoredFiles.sizes(files.at(folder)).keySet()) {
+        String name = folder + file;
+        if (OWN.matcher(name).matches() && !kept.contains(name)) {
+          own.add(files.at(name));
         }
       }
     }

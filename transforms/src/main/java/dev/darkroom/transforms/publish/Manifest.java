@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The account of a whole dataset, as it stands in {@code manifest.json}. It holds nothing of when, where
- * or by what the dataset was made, so equal inputs and options give an equal manifest. Immutable.
+ * The account of a whole dataset, as it stands in {@code manifest.json}. It holds nothing of when,
+ * where or by what the dataset was made, so equal inputs and options give an equal manifest.
+ * Immutable.
  */
 @AutoValue
 @JsonPropertyOrder({"version", "name", "schema", "options", "labels", "total", "listing", "splits"})

@@ -16,8 +16,8 @@ import org.apache.beam.sdk.values.PDone;
 
 /**
  * All shards to one dataset. Nothing has its final name before every shard is finished, and {@code
- * _SUCCESS} comes last. The results are consumed here and nowhere else, so that no runner converts a
- * shard a second time to have its result twice.
+ * _SUCCESS} comes last. The results are consumed here and nowhere else, so that no runner converts
+ * a shard a second time to have its result twice.
  */
 public final class PublishDataset extends PTransform<PCollection<ShardResult>, PDone> {
   private static final long serialVersionUID = 1L;

@@ -24,7 +24,7 @@ final class PublishFn extends DoFn<KV<Integer, Iterable<ShardResult>>, Void> {
   }
 
   @ProcessElement
-  public void publish(ProcessContext context) throws IOException, InterruptedException {
+  public void publish(ProcessContext context) throws IOException {
     new Publisher(conversion, settings, context.sideInput(plan))
         .publish(context.element().getValue());
   }

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.publish;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.convert.ShardConverter;
@@ -32,13 +33,14 @@ final class Publisher {
     this.files = conversion.files();
   }
 
-  void publish(Iterable<ShardResult> converted) throws IOException, InterruptedException {
+  void publish(Iterable<ShardResult> converted) throws IOException {
     Map<ShardId, ShardResult> results = withEmptyShards(converted);
     Manifest manifest = manifest(results);
+    Map<String, String> origins = origins(results.values());
     if (settings.overwrite()) {
-      new EarlierDataset(files).remove();
+      new EarlierDataset(files).remove(origins.keySet());
     }
-    StoredFiles.move(moves(results.values()));
+    StoredFiles.move(origins.values(), Collections2.transform(origins.keySet(), files::at));
     checkInPlace(manifest);
     writeMetadata(manifest);
     StoredFiles.write(files.at(DatasetFiles.MANIFEST), manifest.toJson());
@@ -48,35 +50,36 @@ final class Publisher {
 
   /** A shard to which no image fell is a file without records: names promise all of their count. */
   private Map<ShardId, ShardResult> withEmptyShards(Iterable<ShardResult> converted)
-      throws IOException, InterruptedException {
+      throws IOException {
     Map<ShardId, ShardResult> results = new TreeMap<>();
     converted.forEach(result -> results.put(result.shard(), result));
     for (Map.Entry<String, Integer> split : plan.shards().entrySet()) {
       for (int index = 0; index < split.getValue(); index++) {
         ShardId shard = ShardId.of(split.getKey(), index, split.getValue());
         if (!results.containsKey(shard)) {
-          results.put(shard, ShardConverter.empty(conversion.files(), conversion.run(), shard));
+          results.put(shard, ShardConverter.empty(conversion, shard));
         }
       }
     }
     return results;
   }
 
-  private Map<String, String> moves(Iterable<ShardResult> results) {
-    Map<String, String> moves = new LinkedHashMap<>();
+  /** Where each file to be published is now, by its name. */
+  private Map<String, String> origins(Iterable<ShardResult> results) {
+    Map<String, String> origins = new LinkedHashMap<>();
     for (ShardResult result : results) {
-      for (String name : files.of(result)) {
-        moves.put(result.attempt().uriOf(name), files.at(name));
+      for (String name : files.published(result)) {
+        origins.put(name, result.attempt().uriOf(name));
       }
     }
-    return moves;
+    return origins;
   }
 
   private void checkInPlace(Manifest manifest) throws IOException {
-    Map<String, Long> sizes = StoredFiles.sizes(files.at("*"));
+    Map<String, Long> sizes = StoredFiles.sizes(files.folder());
     for (Manifest.Split split : manifest.splits()) {
       for (Manifest.Shard shard : split.shards()) {
-        Long size = sizes.get(files.at(shard.file()));
+        Long size = sizes.get(shard.file());
         if (size == null || size != shard.facts().bytes()) {
           throw new IllegalStateException(
               String.format(

@@ -1,2 +1,5 @@
-/** What makes shards a dataset: final names, manifest, metadata for readers, and the mark of success. */
+/**
+ * What makes shards a dataset: final names, manifest, metadata for readers, and the mark of
+ * success.
+ */
 package dev.darkroom.transforms.publish;

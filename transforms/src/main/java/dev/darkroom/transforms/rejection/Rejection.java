@@ -54,7 +54,6 @@ public abstract class Rejection {
       RejectedException why,
       long bytes,
       @Nullable String format) {
-    return new AutoValue_Rejection(
-        uri, key, split, why.reason(), why.getMessage(), bytes, format);
+    return new AutoValue_Rejection(uri, key, split, why.reason(), why.getMessage(), bytes, format);
   }
 }

@@ -10,9 +10,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 
 /**
- * Reads files in a given order, some ahead of the one in use, so that the wait for storage overlaps with
- * work: an object store takes 10 to 100 ms to a small object. Bounded in files and in bytes. Not
- * thread-safe; the threads are those of the executor.
+ * Reads files in a given order, some ahead of the one in use, so that the wait for storage overlaps
+ * with work: an object store takes 10 to 100 ms to a small object. Bounded in files and in bytes.
+ * Not thread-safe; the threads are those of the executor.
  */
 public final class ReadAhead implements AutoCloseable {
   /** One file, read or refused. */

@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 public final class ReaderThreads {
   private ReaderThreads() {}
 
-  /** Up to {@code count} threads, which do not keep the process alive; to be shut down by the caller. */
+  /**
+   * Up to {@code count} threads, which do not keep the process alive; to be shut down by the
+   * caller.
+   */
   public static ExecutorService start(int count) {
     return Executors.newFixedThreadPool(
         count, new ThreadFactoryBuilder().setDaemon(true).setNameFormat("read-ahead-%d").build());

@@ -2,7 +2,7 @@ package dev.darkroom.transforms.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Collections2;
 import com.google.common.io.ByteStreams;
 import dev.darkroom.transforms.dataset.ImageInput;
 import java.io.FileNotFoundException;
@@ -10,13 +10,16 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -38,60 +41,78 @@ public final class StoredFiles {
     return FileSystems.open(file(uri));
   }
 
+  /** Writes a small file. */
+  public static void write(String uri, byte[] content) throws IOException {
+    try (WritableByteChannel channel = create(uri)) {
+      Channels.newOutputStream(channel).write(content);
+    }
+  }
+
   /** Writes a small file of UTF-8 text. */
   public static void write(String uri, String text) throws IOException {
-    try (WritableByteChannel channel = create(uri)) {
-      Channels.newOutputStream(channel).write(text.getBytes(UTF_8));
-    }
+    write(uri, text.getBytes(UTF_8));
   }
 
   /** The whole of a small UTF-8 file, or empty if there is none. */
   public static Optional<String> readIfPresent(String uri) throws IOException {
     try (ReadableByteChannel channel = open(uri)) {
-      return Optional.of(new String(ByteStreams.toByteArray(Channels.newInputStream(channel)), UTF_8));
+      return Optional.of(
+          new String(ByteStreams.toByteArray(Channels.newInputStream(channel)), UTF_8));
     } catch (FileNotFoundException | NoSuchFileException e) {
       return Optional.empty();
     }
   }
 
-  /** The files a pattern matches, and their sizes in bytes. */
-  public static Map<String, Long> sizes(String pattern) throws IOException {
-    ImmutableMap.Builder<String, Long> sizes = ImmutableMap.builder();
-    for (MatchResult.Metadata file :
-        FileSystems.match(pattern, EmptyMatchTreatment.ALLOW).metadata()) {
-      sizes.put(file.resourceId().toString(), file.sizeBytes());
+  /** The files directly in a folder, by name, and their sizes in bytes; none if it is not there. */
+  public static Map<String, Long> sizes(String folder) throws IOException {
+    Map<String, Long> sizes = new TreeMap<>();
+    if (!ImageInput.isLocal(folder)) {
+      for (MatchResult.Metadata file :
+          FileSystems.match(folder + "*", EmptyMatchTreatment.ALLOW).metadata()) {
+        sizes.put(file.resourceId().getFilename(), file.sizeBytes());
+      }
+    } else if (Files.isDirectory(Paths.get(folder))) {
+      // A local folder's name may hold wildcard characters.
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
+        for (Path entry : entries) {
+          if (Files.isRegularFile(entry)) {
+            sizes.put(entry.getFileName().toString(), Files.size(entry));
+          }
+        }
+      }
     }
-    return sizes.buildOrThrow();
+    return sizes;
   }
 
   /**
-   * Moves files, replacing what is there. A source that is gone was moved by an earlier attempt at the
-   * same work, so that repeating the call is safe.
+   * Moves files, replacing what is there. A source that is gone was moved by an earlier attempt at
+   * the same work, so that repeating the call is safe.
    */
-  public static void move(Map<String, String> sourceToDestination) throws IOException {
-    List<ResourceId> sources = new ArrayList<>();
-    List<ResourceId> destinations = new ArrayList<>();
-    sourceToDestination.forEach(
-        (source, destination) -> {
-          sources.add(file(source));
-          destinations.add(file(destination));
-        });
-    FileSystems.rename(sources, destinations, StandardMoveOptions.IGNORE_MISSING_FILES);
+  public static void move(Iterable<String> sources, Iterable<String> destinations)
+      throws IOException {
+    FileSystems.rename(
+        files(sources), files(destinations), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
   /** Deletes files; one that is gone already is no error. */
   public static void delete(Iterable<String> uris) throws IOException {
-    List<ResourceId> files = new ArrayList<>();
-    uris.forEach(uri -> files.add(file(uri)));
-    FileSystems.delete(files, StandardMoveOptions.IGNORE_MISSING_FILES);
+    FileSystems.delete(files(uris), StandardMoveOptions.IGNORE_MISSING_FILES);
   }
 
-  /** Deletes the files directly in a folder, and the folder where folders are things of their own. */
+  /**
+   * Deletes the files directly in a folder, and the folder where folders are things of their own.
+   */
   public static void deleteFolder(String folder) throws IOException {
-    delete(sizes(folder + "*").keySet());
+    delete(Collections2.transform(sizes(folder).keySet(), name -> folder + name));
     if (ImageInput.isLocal(folder)) {
       Files.deleteIfExists(Paths.get(folder));
     }
+  }
+
+  private static List<ResourceId> files(Iterable<String> uris) {
+    List<ResourceId> files = new ArrayList<>();
+    uris.forEach(uri -> files.add(file(uri)));
+    return files;
   }
 
   private static ResourceId file(String uri) {
