@@ -1,0 +1,66 @@
+package dev.darkroom.transforms.image;
+
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import javax.imageio.IIOException;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** Decodes part of an image with ImageIO. */
+final class PixelReader {
+  private final ImageFormat format;
+  private final int background;
+
+  PixelReader(ImageFormat format, int background) {
+    this.format = format;
+    this.background = background;
+  }
+
+  /** The window's pixels, of type {@link BufferedImage#TYPE_INT_RGB}. */
+  BufferedImage read(byte[] source, Crop window) throws RejectedException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(source))) {
+      List<String> warnings = new ArrayList<>();
+      reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
+      reader.setInput(in, true, true);
+      ImageReadParam param = reader.getDefaultReadParam();
+      param.setSourceRegion(new Rectangle(window.x(), window.y(), window.width(), window.height()));
+      param.setDestinationType(storedType(reader));
+      BufferedImage decoded = reader.read(0, param);
+      for (String warning : warnings) {
+        if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
+          throw corrupt(warning, null);
+        }
+      }
+      return PlainPixels.of(decoded, background);
+    } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw corrupt(e.toString(), e);
+    } catch (IOException e) {
+      throw new AssertionError("a stream in memory", e);
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private RejectedException corrupt(String what, Exception cause) {
+    return new RejectedException(
+        Reason.CORRUPT, "broken " + format.displayName() + ": " + what, cause);
+  }
+
+  private static ImageTypeSpecifier storedType(ImageReader reader) throws IOException {
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+    return types.next();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.darkroom.transforms.image;
+
+import java.util.Optional;
+import org.tensorflow.TensorFlow;
+
+/** Whether TensorFlow's native library can be had in this process; tried once. */
+final class TensorFlowLibrary {
+  private static final Optional<String> FAILURE = load();
+
+  private TensorFlowLibrary() {}
+
+  static boolean loads() {
+    return FAILURE.isEmpty();
+  }
+
+  static void require() {
+    if (FAILURE.isPresent()) {
+      throw new IllegalStateException(
+          String.format(
+              "TensorFlow's native library does not load on %s %s: %s."
+                  + " Add org.tensorflow:tensorflow-core-native with this platform's classifier,"
+                  + " or choose the imgscalr engine.",
+              System.getProperty("os.name"), System.getProperty("os.arch"), FAILURE.get()));
+    }
+  }
+
+  private static Optional<String> load() {
+    try {
+      TensorFlow.version();
+      return Optional.empty();
+    } catch (LinkageError e) {
+      return Optional.of(e.toString());
+    }
+  }
+}
