@@ -9,6 +9,8 @@ import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.ShardFacts;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.rejection.Rejection;
+import dev.darkroom.transforms.storage.DigestingWriteChannel;
+import dev.darkroom.transforms.storage.FileDigest;
 import dev.darkroom.transforms.storage.StoredFiles;
 import dev.darkroom.transforms.tfrecord.format.RecordFraming;
 import dev.darkroom.transforms.tfrecord.format.ShardIndex;
@@ -30,7 +32,7 @@ final class ShardWriter implements AutoCloseable {
   private final DatasetFiles files;
   private final ShardId shard;
   private final Attempt attempt;
-  private final DigestingChannel digest;
+  private final DigestingWriteChannel file;
   private final WritableByteChannel channel;
   private final TFRecordIO.Sink sink = TFRecordIO.sink();
   private final ShardIndex.Builder index = ShardIndex.builder();
@@ -41,8 +43,8 @@ final class ShardWriter implements AutoCloseable {
     this.files = files;
     this.shard = shard;
     this.attempt = attempt;
-    this.digest = new DigestingChannel(StoredFiles.create(attempt.uriOf(files.shard(shard))));
-    this.channel = files.gzip() ? Compression.GZIP.writeCompressed(digest) : digest;
+    this.file = new DigestingWriteChannel(StoredFiles.create(attempt.uriOf(files.shard(shard))));
+    this.channel = files.gzip() ? Compression.GZIP.writeCompressed(file) : file;
     sink.open(channel);
   }
 
@@ -81,6 +83,7 @@ final class ShardWriter implements AutoCloseable {
     if (!files.gzip()) {
       StoredFiles.write(attempt.uriOf(files.index(shard)), records.toBytes());
     }
+    FileDigest digest = file.digest();
     return ShardFacts.of(
         records.count(), digest.bytes(), digest.crc32c(), digest.sha256(), classes);
   }

@@ -12,8 +12,8 @@ import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Feature;
 
 /**
- * Checks records of one dataset. A sound record is, to the byte, what would be written for the image,
- * the class id and the key that it holds itself. Thread-safe.
+ * Checks records of one dataset. A sound record is, to the byte, what would be written for the
+ * image, the class id and the key that it holds itself. Thread-safe.
  */
 public final class RecordChecker {
   private final Schema schema;
@@ -73,8 +73,7 @@ public final class RecordChecker {
     }
     if (image.width() != width || image.height() != height) {
       throw new MalformedRecordException(
-          String.format(
-              "image is %dx%d, not %dx%d", image.width(), image.height(), width, height));
+          String.format("image is %dx%d, not %dx%d", image.width(), image.height(), width, height));
     }
     return image;
   }

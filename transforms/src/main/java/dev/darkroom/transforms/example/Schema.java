@@ -12,15 +12,13 @@ import org.tensorflow.proto.Features;
  * Which features a record has. The names and types are the contract with every reader; they stand
  * here and nowhere else. Thread-safe.
  */
+@SuppressWarnings("ImmutableEnumChecker") // The functions of its features hold no state.
 public enum Schema {
   /**
    * {@code image} bytes, {@code label} int64, {@code file_name} bytes: an image folder of
    * TensorFlow Datasets.
    */
-  TFDS(
-      Feature.image("image"),
-      Feature.classLabel("label"),
-      Feature.key("file_name")),
+  TFDS(Feature.image("image"), Feature.classLabel("label"), Feature.key("file_name")),
 
   /**
    * {@code image} bytes, {@code class} int64, {@code label} bytes, {@code size} int64[height,
@@ -53,7 +51,10 @@ public enum Schema {
     return find(Feature.Kind.CLASS_LABEL).orElseThrow();
   }
 
-  /** The name of the feature that holds the image's key, or empty if records of this schema have none. */
+  /**
+   * The name of the feature that holds the image's key, or empty if records of this schema have
+   * none.
+   */
   Optional<String> keyFeature() {
     return find(Feature.Kind.KEY);
   }

@@ -72,16 +72,20 @@ final class PlanFn extends DoFn<Survey, DatasetPlan> {
         new ReadAhead(
             reader, threads, conversion.readAhead(), split.sample().values().iterator())) {
       while (ahead.hasNext()) {
-        ReadAhead.Fetched fetched = ahead.next();
-        try {
-          bytes += RecordFraming.framedLength(maker.make(fetched.ref(), fetched.bytes()).length);
-        } catch (RejectedException takesNoRoom) {
-          continue;
-        }
+        bytes += recordBytes(maker, ahead.next());
       }
     } finally {
       threads.shutdownNow();
     }
     return (double) bytes / split.sample().size();
+  }
+
+  private static long recordBytes(RecordMaker maker, ReadAhead.Fetched fetched)
+      throws InterruptedException {
+    try {
+      return RecordFraming.framedLength(maker.make(fetched.ref(), fetched.bytes()).length);
+    } catch (RejectedException e) {
+      return 0;
+    }
   }
 }

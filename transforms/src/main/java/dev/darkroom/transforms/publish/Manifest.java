@@ -90,8 +90,12 @@ public abstract class Manifest {
 
   /** Writes the manifest. */
   public final String toJson() {
+    return write(this) + "\n";
+  }
+
+  private static String write(Object part) {
     try {
-      return JSON.writeValueAsString(this) + "\n";
+      return JSON.writeValueAsString(part);
     } catch (JsonProcessingException e) {
       throw new AssertionError("strings and numbers always have a JSON form", e);
     }
@@ -213,6 +217,16 @@ public abstract class Manifest {
         @JsonProperty("rejected") long rejected,
         @JsonProperty("facts") ShardFacts facts) {
       return new AutoValue_Manifest_Shard(file, rejected, facts);
+    }
+
+    /** Reads what {@link #toJson} wrote. */
+    public static Shard parse(String json) throws JsonProcessingException {
+      return JSON.readValue(json, Shard.class);
+    }
+
+    /** This shard's part of the manifest. */
+    public final String toJson() {
+      return write(this);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -41,6 +42,16 @@ public final class StoredFiles {
     return FileSystems.open(file(uri));
   }
 
+  /** Opens a file for reading from byte {@code offset} on. */
+  public static ReadableByteChannel open(String uri, long offset) throws IOException {
+    ReadableByteChannel channel = open(uri);
+    if (channel instanceof SeekableByteChannel) {
+      return ((SeekableByteChannel) channel).position(offset);
+    }
+    ByteStreams.skipFully(Channels.newInputStream(channel), offset);
+    return channel;
+  }
+
   /** Writes a small file. */
   public static void write(String uri, byte[] content) throws IOException {
     try (WritableByteChannel channel = create(uri)) {
@@ -53,14 +64,18 @@ public final class StoredFiles {
     write(uri, text.getBytes(UTF_8));
   }
 
-  /** The whole of a small UTF-8 file, or empty if there is none. */
-  public static Optional<String> readIfPresent(String uri) throws IOException {
+  /** The whole of a small file, or empty if there is none. */
+  public static Optional<byte[]> readIfPresent(String uri) throws IOException {
     try (ReadableByteChannel channel = open(uri)) {
-      return Optional.of(
-          new String(ByteStreams.toByteArray(Channels.newInputStream(channel)), UTF_8));
+      return Optional.of(ByteStreams.toByteArray(Channels.newInputStream(channel)));
     } catch (FileNotFoundException | NoSuchFileException e) {
       return Optional.empty();
     }
+  }
+
+  /** The whole of a small UTF-8 file, or empty if there is none. */
+  public static Optional<String> textIfPresent(String uri) throws IOException {
+    return readIfPresent(uri).map(content -> new String(content, UTF_8));
   }
 
   /** The files directly in a folder, by name, and their sizes in bytes; none if it is not there. */

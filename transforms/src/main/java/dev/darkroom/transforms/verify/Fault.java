@@ -45,7 +45,9 @@ public abstract class Fault {
     return of(file, null, null, problem);
   }
 
-  /** {@code flowers-train-00000-of-00016.tfrecord, record 3 at byte 4711: data checksum mismatch}. */
+  /**
+   * {@code flowers-train-00000-of-00016.tfrecord, record 3 at byte 4711: data checksum mismatch}.
+   */
   @Override
   public final String toString() {
     String place = record() == null ? "" : ", record " + record() + " at byte " + offset();

@@ -76,8 +76,12 @@ public abstract class Verdict {
   }
 
   /** Reads what {@link #toJson} wrote. */
-  public static Verdict parse(String json) throws JsonProcessingException {
-    return JSON.readValue(json, Verdict.class);
+  public static Verdict parse(String json) {
+    try {
+      return JSON.readValue(json, Verdict.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("not a verdict: " + json, e);
+    }
   }
 
   /** The verdict as a JSON object. */
