@@ -39,8 +39,8 @@ public final class DatasetPlanCoder extends AtomicCoder<DatasetPlan> {
       INT.encode(split.getValue(), out);
     }
     LONG.encode(plan.listed(), out);
-    INTS.encode(plan.unmatchedInputs().asList(), out);
-    INTS.encode(plan.inputsWithRootClass().asList(), out);
+    INTS.encode(List.copyOf(plan.unmatchedInputs()), out);
+    INTS.encode(List.copyOf(plan.inputsWithRootClass()), out);
   }
 
   @Override

@@ -2,12 +2,11 @@ package dev.darkroom.transforms.convert;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.transforms.dataset.Attempt;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.ShardFacts;
 import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.rejection.Rejection;
 import dev.darkroom.transforms.storage.DigestingWriteChannel;
 import dev.darkroom.transforms.storage.FileDigest;
@@ -27,8 +26,6 @@ import org.apache.beam.sdk.io.TFRecordIO;
  * of this attempt's own. Not thread-safe.
  */
 final class ShardWriter implements AutoCloseable {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private final DatasetFiles files;
   private final ShardId shard;
   private final Attempt attempt;
@@ -58,17 +55,9 @@ final class ShardWriter implements AutoCloseable {
     if (rejections == null) {
       rejections = StoredFiles.create(attempt.uriOf(files.rejections(shard)));
     }
-    ByteBuffer row = ByteBuffer.wrap((json(rejection) + "\n").getBytes(UTF_8));
+    ByteBuffer row = ByteBuffer.wrap((Json.line(rejection) + "\n").getBytes(UTF_8));
     while (row.hasRemaining()) {
       rejections.write(row);
-    }
-  }
-
-  private static String json(Rejection rejection) {
-    try {
-      return JSON.writeValueAsString(rejection);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("strings and numbers always have a JSON form", e);
     }
   }
 

@@ -4,6 +4,7 @@ import com.google.auto.value.AutoValue;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Where everything of one dataset lies: the only place that knows its file names. Immutable. */
 @AutoValue
@@ -70,6 +71,11 @@ public abstract class DatasetFiles implements Serializable {
   /** The name of the class names, one a line, for the feature that holds the class id. */
   public static String labels(String feature) {
     return feature + ".labels.txt";
+  }
+
+  /** The content of that file. */
+  public static String labelLines(List<String> labels) {
+    return labels.stream().map(label -> label + "\n").collect(Collectors.joining());
   }
 
   /** The full path of a file of the dataset. */

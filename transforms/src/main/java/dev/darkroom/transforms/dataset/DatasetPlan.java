@@ -3,30 +3,29 @@ package dev.darkroom.transforms.dataset;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.auto.value.AutoValue;
 import com.google.auto.value.extension.memoized.Memoized;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
+import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of the dataset before its first record is written. Immutable, thread-safe. */
 @AutoValue
 public abstract class DatasetPlan {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /** Class names; a class's position is its id. */
   @JsonProperty
-  public abstract ImmutableList<String> labels();
+  public abstract List<String> labels();
 
   /** Shards per split, in the order of the split rule. */
   @JsonProperty
-  public abstract ImmutableMap<String, Integer> shards();
+  public abstract Map<String, Integer> shards();
 
   /** How many files were listed, repetitions included. */
   @JsonProperty
@@ -34,11 +33,11 @@ public abstract class DatasetPlan {
 
   /** Positions of the inputs that matched nothing. */
   @JsonProperty
-  public abstract ImmutableSet<Integer> unmatchedInputs();
+  public abstract Set<Integer> unmatchedInputs();
 
   /** Positions of the inputs whose root folder names the class of the files in it. */
   @JsonProperty
-  public abstract ImmutableSet<Integer> inputsWithRootClass();
+  public abstract Set<Integer> inputsWithRootClass();
 
   /** All arguments as the accessors of the same names describe them. */
   @JsonCreator
@@ -58,16 +57,12 @@ public abstract class DatasetPlan {
 
   /** Reads what {@link #toJson} wrote. */
   public static DatasetPlan parse(String json) throws JsonProcessingException {
-    return JSON.readValue(json, DatasetPlan.class);
+    return Json.parse(json, DatasetPlan.class);
   }
 
   /** The plan as a JSON object. */
   public final String toJson() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("strings and numbers always have a JSON form", e);
-    }
+    return Json.line(this);
   }
 
   /** The same plan with these shards per split. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableSortedMap;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What can be counted and computed of one shard's file, by its writer and by any reader. Immutable.
@@ -31,7 +32,7 @@ public abstract class ShardFacts {
 
   /** Records per class name; classes without any are absent. */
   @JsonProperty
-  public abstract ImmutableSortedMap<String, Long> classes();
+  public abstract SortedMap<String, Long> classes();
 
   /** All arguments as the accessors of the same names describe them. */
   @JsonCreator

@@ -1,8 +1,9 @@
 package dev.darkroom.transforms.example;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.transforms.json.Json;
 import java.util.List;
 
 /**
@@ -35,7 +36,7 @@ public final class TfdsMetadata {
 
   /** The content of {@code dataset_info.json}. */
   public static String datasetInfo(String name, Schema schema, List<SplitInfo> splits) {
-    ObjectNode info = object();
+    ObjectNode info = JsonNodeFactory.instance.objectNode();
     info.put("name", name);
     info.put("version", "1.0.0");
     info.put("fileFormat", "tfrecord");
@@ -51,18 +52,18 @@ public final class TfdsMetadata {
       split.shardLengths.forEach(length -> lengths.add(Long.toString(length)));
       node.put("numBytes", Long.toString(split.bytes));
     }
-    return info.toPrettyString() + "\n";
+    return Json.pretty(info);
   }
 
   /** The content of {@code features.json} for images of one size and {@code classes} classes. */
   public static String features(Schema schema, int height, int width, int classes) {
-    ObjectNode root = object();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("pythonClassName", FEATURES + "features_dict.FeaturesDict");
     ObjectNode features = root.putObject("featuresDict").putObject("features");
     for (Feature feature : schema.features()) {
       describe(features.putObject(feature.name()), feature, height, width, classes);
     }
-    return root.toPrettyString() + "\n";
+    return Json.pretty(root);
   }
 
   private static void describe(
@@ -104,9 +105,5 @@ public final class TfdsMetadata {
     for (String dimension : dimensions) {
       list.add(dimension);
     }
-  }
-
-  private static ObjectNode object() {
-    return new ObjectMapper().createObjectNode();
   }
 }

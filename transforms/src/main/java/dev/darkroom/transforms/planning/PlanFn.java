@@ -18,22 +18,26 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.values.PCollectionView;
 
 /** The survey's conclusions. */
-final class PlanFn extends DoFn<Survey, DatasetPlan> {
+final class PlanFn extends DoFn<Integer, DatasetPlan> {
   private static final long serialVersionUID = 1L;
 
   private final PlanSettings settings;
   private final ConvertSettings conversion;
+  private final PCollectionView<List<Survey>> surveys;
 
-  PlanFn(PlanSettings settings, ConvertSettings conversion) {
+  PlanFn(PlanSettings settings, ConvertSettings conversion, PCollectionView<List<Survey>> surveys) {
     this.settings = settings;
     this.conversion = conversion;
+    this.surveys = surveys;
   }
 
   @ProcessElement
-  public void plan(@Element Survey survey, OutputReceiver<DatasetPlan> out)
-      throws IOException, InterruptedException {
+  public void plan(ProcessContext context) throws IOException, InterruptedException {
+    Survey survey = new Survey();
+    context.sideInput(surveys).forEach(survey::add);
     List<Integer> inputs = IntStream.range(0, settings.inputs()).boxed().collect(toList());
     DatasetPlan plan =
         DatasetPlan.of(
@@ -44,7 +48,7 @@ final class PlanFn extends DoFn<Survey, DatasetPlan> {
             inputs.stream().filter(survey::rootNamesClass).collect(toList()));
     DatasetPlan complete = plan.withShards(shards(survey, plan));
     StoredFiles.write(conversion.files().plan(conversion.run()), complete.toJson());
-    out.output(complete);
+    context.output(complete);
   }
 
   private ImmutableMap<String, Integer> shards(Survey survey, DatasetPlan plan)

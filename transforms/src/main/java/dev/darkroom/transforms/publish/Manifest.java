@@ -5,15 +5,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedMap;
 import dev.darkroom.transforms.dataset.ShardFacts;
+import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.rejection.Reason;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * The account of a whole dataset, as it stands in {@code manifest.json}. It holds nothing of when,
@@ -25,9 +25,6 @@ import java.util.Map;
 public abstract class Manifest {
   /** The version of this layout. */
   public static final int VERSION = 1;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** The version of the manifest's own layout. */
   @JsonProperty
@@ -47,7 +44,7 @@ public abstract class Manifest {
 
   /** Class names, in the order of their ids. */
   @JsonProperty
-  public abstract ImmutableList<String> labels();
+  public abstract List<String> labels();
 
   /** The sums over all splits. */
   @JsonProperty
@@ -59,7 +56,7 @@ public abstract class Manifest {
 
   /** The splits, in the order they were asked for. */
   @JsonProperty
-  public abstract ImmutableList<Split> splits();
+  public abstract List<Split> splits();
 
   /** All arguments as the accessors of the same names describe them. */
   @JsonCreator
@@ -85,20 +82,12 @@ public abstract class Manifest {
 
   /** Reads a manifest. */
   public static Manifest parse(String json) throws JsonProcessingException {
-    return JSON.readValue(json, Manifest.class);
+    return Json.parse(json, Manifest.class);
   }
 
   /** Writes the manifest. */
   public final String toJson() {
-    return write(this) + "\n";
-  }
-
-  private static String write(Object part) {
-    try {
-      return JSON.writeValueAsString(part);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("strings and numbers always have a JSON form", e);
-    }
+    return Json.pretty(this);
   }
 
   /** What became of the files listed: {@code listed = written + rejected}, always. */
@@ -123,11 +112,11 @@ public abstract class Manifest {
 
     /** Rejections by reason; reasons that did not occur are absent. */
     @JsonProperty
-    public abstract ImmutableSortedMap<Reason, Long> reasons();
+    public abstract SortedMap<Reason, Long> reasons();
 
     /** Records by class name; classes without any are absent. */
     @JsonProperty
-    public abstract ImmutableSortedMap<String, Long> classes();
+    public abstract SortedMap<String, Long> classes();
 
     /** All arguments as the accessors of the same names describe them. */
     @JsonCreator
@@ -182,7 +171,7 @@ public abstract class Manifest {
 
     /** Its shards, in order. */
     @JsonProperty
-    public abstract ImmutableList<Shard> shards();
+    public abstract List<Shard> shards();
 
     /** All arguments as the accessors of the same names describe them. */
     @JsonCreator
@@ -221,12 +210,12 @@ public abstract class Manifest {
 
     /** Reads what {@link #toJson} wrote. */
     public static Shard parse(String json) throws JsonProcessingException {
-      return JSON.readValue(json, Shard.class);
+      return Json.parse(json, Shard.class);
     }
 
     /** This shard's part of the manifest. */
     public final String toJson() {
-      return write(this);
+      return Json.line(this);
     }
   }
 }

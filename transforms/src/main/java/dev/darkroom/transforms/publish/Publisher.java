@@ -1,6 +1,6 @@
 package dev.darkroom.transforms.publish;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.Collections2;
 import com.google.common.collect.ImmutableList;
 import dev.darkroom.transforms.convert.ConvertSettings;
@@ -10,6 +10,7 @@ import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
 import dev.darkroom.transforms.example.TfdsMetadata;
+import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ final class Publisher {
         Manifest.VERSION,
         files.name(),
         conversion.schema().name().toLowerCase(Locale.ROOT),
-        new ObjectMapper().readTree(settings.optionsJson()),
+        Json.parse(settings.optionsJson(), JsonNode.class),
         plan.labels(),
         total.books(),
         total.listing(),
@@ -123,7 +124,7 @@ final class Publisher {
   private void writeMetadata(Manifest manifest) throws IOException {
     StoredFiles.write(
         files.at(DatasetFiles.labels(conversion.schema().classFeature())),
-        String.join("\n", plan.labels()) + "\n");
+        DatasetFiles.labelLines(plan.labels()));
     if (files.gzip()) {
       return; // TensorFlow Datasets opens uncompressed shards only.
     }

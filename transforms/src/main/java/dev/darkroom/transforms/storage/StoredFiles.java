@@ -78,6 +78,24 @@ public final class StoredFiles {
     return readIfPresent(uri).map(content -> new String(content, UTF_8));
   }
 
+  /** The whole of a small UTF-8 file. */
+  public static String text(String uri) throws IOException {
+    return textIfPresent(uri).orElseThrow(() -> new FileNotFoundException(uri));
+  }
+
+  /** Whether there is nothing in a folder, or no such folder. */
+  public static boolean isEmpty(String folder) throws IOException {
+    if (!ImageInput.isLocal(folder)) {
+      return FileSystems.match(folder + "**", EmptyMatchTreatment.ALLOW).metadata().isEmpty();
+    }
+    if (!Files.isDirectory(Paths.get(folder))) {
+      return true;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
+      return !entries.iterator().hasNext();
+    }
+  }
+
   /** The files directly in a folder, by name, and their sizes in bytes; none if it is not there. */
   public static Map<String, Long> sizes(String folder) throws IOException {
     Map<String, Long> sizes = new TreeMap<>();

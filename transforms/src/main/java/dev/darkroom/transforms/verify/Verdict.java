@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import dev.darkroom.transforms.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +16,6 @@ import java.util.List;
 public abstract class Verdict {
   /** Faults told of in full, the first ones; beyond that they are only counted. */
   public static final int MOST_FAULTS = 1000;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Nothing read, nothing wrong. */
   public static final Verdict NONE = of(0, 0, 0, 0, ImmutableList.of());
@@ -40,7 +38,7 @@ public abstract class Verdict {
 
   /** The first of them. */
   @JsonProperty
-  public abstract ImmutableList<Fault> faults();
+  public abstract List<Fault> faults();
 
   /** All arguments as the accessors of the same names describe them. */
   @JsonCreator
@@ -78,7 +76,7 @@ public abstract class Verdict {
   /** Reads what {@link #toJson} wrote. */
   public static Verdict parse(String json) {
     try {
-      return JSON.readValue(json, Verdict.class);
+      return Json.parse(json, Verdict.class);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("not a verdict: " + json, e);
     }
@@ -86,10 +84,6 @@ public abstract class Verdict {
 
   /** The verdict as a JSON object. */
   public final String toJson() {
-    try {
-      return JSON.writeValueAsString(this);
-    } catch (JsonProcessingException e) {
-      throw new AssertionError("strings and numbers always have a JSON form", e);
-    }
+    return Json.line(this);
   }
 }

@@ -1,12 +1,13 @@
 package dev.darkroom.transforms.verify;
 
 import com.google.auto.value.AutoValue;
-import com.google.common.collect.ImmutableList;
+import java.util.List;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.example.RecordChecker;
 import dev.darkroom.transforms.example.Schema;
+import dev.darkroom.transforms.publish.Manifest;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Locale;
 
 /** What a worker must know to verify shards. Immutable. */
 @AutoValue
@@ -26,21 +27,32 @@ public abstract class VerifySettings implements Serializable {
   public abstract int height();
 
   /** Class names, in the order of their ids. */
-  public abstract ImmutableList<String> labels();
+  public abstract List<String> labels();
+
+  /** The folder for what this verification leaves to be read, with a trailing slash. */
+  public abstract String unfinished();
 
   /** Where the verdict is to be written. */
-  public abstract String verdictUri();
+  public final String verdictUri() {
+    return unfinished() + "verdict.json";
+  }
 
-  /** All arguments as the accessors of the same names describe them. */
-  public static VerifySettings of(
-      DatasetFiles files,
-      Schema schema,
-      int width,
-      int height,
-      List<String> labels,
-      String verdictUri) {
+  /**
+   * The settings for the dataset that {@code manifest} describes.
+   *
+   * @param folder where it lies, with a trailing slash
+   * @param run the name of this verification
+   */
+  public static VerifySettings of(String folder, Manifest manifest, String run) {
+    boolean gzip = manifest.options().path("compression").asText().equals("gzip");
+    DatasetFiles files = DatasetFiles.of(folder, manifest.name(), gzip);
     return new AutoValue_VerifySettings(
-        files, schema, width, height, ImmutableList.copyOf(labels), verdictUri);
+        files,
+        Schema.valueOf(manifest.schema().toUpperCase(Locale.ROOT)),
+        manifest.options().path("width").asInt(),
+        manifest.options().path("height").asInt(),
+        manifest.labels(),
+        files.unfinished(run));
   }
 
   ShardVerifier verifier() {

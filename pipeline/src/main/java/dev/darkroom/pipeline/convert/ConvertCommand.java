@@ -1,0 +1,132 @@
+package dev.darkroom.pipeline.convert;
+
+import dev.darkroom.pipeline.cli.CommandLine;
+import dev.darkroom.pipeline.cli.ExitCode;
+import dev.darkroom.pipeline.cli.UserException;
+import dev.darkroom.pipeline.run.Job;
+import dev.darkroom.pipeline.run.JobMetrics;
+import dev.darkroom.pipeline.run.Progress;
+import dev.darkroom.pipeline.run.RunnerSettings;
+import dev.darkroom.transforms.convert.ConvertMetrics;
+import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.publish.Manifest;
+import dev.darkroom.transforms.storage.StoredFiles;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.io.FileSystems;
+
+/** Converts, and tells how it went. */
+public final class ConvertCommand {
+  private final PrintStream out;
+  private final PrintStream err;
+
+  /**
+   * @param out for the result
+   * @param err for progress and complaints
+   */
+  public ConvertCommand(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Runs one conversion.
+   *
+   * @throws UserException if the user can mend what is wrong
+   * @throws IOException if storage fails
+   */
+  public ExitCode run(List<String> arguments) throws UserException, IOException {
+    CommandLine commandLine = new CommandLine(arguments);
+    ConvertOptions options = commandLine.parse(ConvertOptions.class);
+    FileSystems.setDefaultPipelineOptions(options);
+    ConvertConfig config = new ConvertConfigReader(options, commandLine).read();
+    DatasetFiles files = config.conversion().files();
+    if (!options.isOverwrite() && !StoredFiles.isEmpty(files.folder())) {
+      throw new UserException(
+          ExitCode.OUTPUT_EXISTS,
+          "--output: "
+              + options.getOutput()
+              + " is not empty; --overwrite replaces a dataset there");
+    }
+
+    RunnerSettings.apply(options);
+    Pipeline pipeline = Pipeline.create(options);
+    ConvertPipeline.build(pipeline, config);
+    String planUri = files.plan(config.conversion().run());
+    JobMetrics metrics;
+    try {
+      metrics =
+          Job.run(pipeline, Progress.onConsole(progress(planUri), "img", err, Clock.systemUTC()));
+      requireMatches(planUri, config);
+    } finally {
+      StoredFiles.deleteFolder(files.unfinished(config.conversion().run()));
+    }
+    Manifest manifest = Manifest.parse(StoredFiles.text(files.at(DatasetFiles.MANIFEST)));
+    ConvertReport report = ConvertReport.of(manifest, files.folder(), metrics);
+    out.print(options.isJson() ? report.json() : report.table());
+    return judge(manifest, config);
+  }
+
+  /** The plan stays in the unfinished folder only where there was nothing to publish. */
+  private static void requireMatches(String planUri, ConvertConfig config)
+      throws UserException, IOException {
+    Optional<String> plan = StoredFiles.textIfPresent(planUri);
+    if (plan.isPresent()) {
+      throw new UserException(
+          ExitCode.INPUT,
+          DatasetPlan.parse(plan.get()).unmatchedInputs().stream()
+              .map(i -> "--input: nothing matches " + config.inputs().get(i).given())
+              .collect(Collectors.toList()));
+    }
+  }
+
+  private ExitCode judge(Manifest manifest, ConvertConfig config) {
+    Manifest.Books total = manifest.total();
+    double ratio = (double) total.rejected() / total.listed();
+    if (ratio <= config.maxRejectRatio()) {
+      return ExitCode.DONE;
+    }
+    err.printf(
+        "%d of %d rejected: %.4f, --maxRejectRatio is %.4f; the reasons are in %s%n",
+        total.rejected(),
+        total.listed(),
+        ratio,
+        config.maxRejectRatio(),
+        config.conversion().files().at("rejected/"));
+    return ExitCode.REJECTIONS;
+  }
+
+  private static Progress.Source progress(String planUri) {
+    return new Progress.Source() {
+      @Override
+      public long done(JobMetrics metrics) {
+        return metrics.counter(ConvertMetrics.NAMESPACE, ConvertMetrics.IMAGES_WRITTEN)
+            + rejected(metrics);
+      }
+
+      @Override
+      public String trouble(JobMetrics metrics) {
+        return rejected(metrics) + " rejected";
+      }
+
+      private long rejected(JobMetrics metrics) {
+        return metrics.counter(ConvertMetrics.NAMESPACE, ConvertMetrics.IMAGES_REJECTED);
+      }
+
+      @Override
+      public OptionalLong total() throws IOException {
+        Optional<String> plan = StoredFiles.textIfPresent(planUri);
+        return plan.isPresent()
+            ? OptionalLong.of(DatasetPlan.parse(plan.get()).listed())
+            : OptionalLong.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** The verb {@code convert}: images in, TFRecords out. */
+package dev.darkroom.pipeline.convert;

@@ -1,0 +1,43 @@
+package dev.darkroom.pipeline.run;
+
+import com.google.common.collect.Iterables;
+import java.util.Optional;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.metrics.DistributionResult;
+import org.apache.beam.sdk.metrics.MetricNameFilter;
+import org.apache.beam.sdk.metrics.MetricQueryResults;
+import org.apache.beam.sdk.metrics.MetricResult;
+import org.apache.beam.sdk.metrics.MetricsFilter;
+
+/**
+ * A job's metrics, attempted values: not every runner has committed ones. Retried work counts
+ * again, so they serve progress and timing; the account of the data is its manifest.
+ */
+public final class JobMetrics {
+  private final PipelineResult result;
+
+  JobMetrics(PipelineResult result) {
+    this.result = result;
+  }
+
+  /** The counter's value so far, 0 where it has not been touched. */
+  public long counter(String namespace, String name) {
+    MetricResult<Long> counter =
+        Iterables.getOnlyElement(query(namespace, name).getCounters(), null);
+    return counter == null ? 0 : counter.getAttempted();
+  }
+
+  /** The distribution so far, or empty where it has not been touched. */
+  public Optional<DistributionResult> distribution(String namespace, String name) {
+    return Optional.ofNullable(
+            Iterables.getOnlyElement(query(namespace, name).getDistributions(), null))
+        .map(MetricResult::getAttempted);
+  }
+
+  private MetricQueryResults query(String namespace, String name) {
+    return result
+        .metrics()
+        .queryMetrics(
+            MetricsFilter.builder().addNameFilter(MetricNameFilter.named(namespace, name)).build());
+  }
+}

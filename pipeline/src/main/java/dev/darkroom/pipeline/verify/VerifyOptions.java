@@ -1,0 +1,19 @@
+package dev.darkroom.pipeline.verify;
+
+import org.apache.beam.sdk.options.Default;
+import org.apache.beam.sdk.options.Description;
+import org.apache.beam.sdk.options.PipelineOptions;
+
+/** The flags of {@code verify}; those of Beam and its runners come beside them. */
+public interface VerifyOptions extends PipelineOptions {
+  @Description("The folder of the dataset. Required.")
+  String getInput();
+
+  void setInput(String value);
+
+  @Description("Print the result as one JSON object instead of a table.")
+  @Default.Boolean(false)
+  boolean isJson();
+
+  void setJson(boolean value);
+}

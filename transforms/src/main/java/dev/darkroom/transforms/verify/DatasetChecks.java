@@ -1,0 +1,133 @@
+package dev.darkroom.transforms.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.dataset.ShardId;
+import dev.darkroom.transforms.example.Schema;
+import dev.darkroom.transforms.json.Json;
+import dev.darkroom.transforms.publish.Manifest;
+import dev.darkroom.transforms.storage.StoredFiles;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What can be wrong with a dataset beside its shards: books, names, and what other readers go by.
+ */
+public final class DatasetChecks {
+  private final DatasetFiles files;
+  private final Manifest manifest;
+  private final List<Fault> faults = new ArrayList<>();
+
+  /** Checks the dataset that {@code manifest} describes. */
+  public DatasetChecks(DatasetFiles files, Manifest manifest) {
+    this.files = files;
+    this.manifest = manifest;
+  }
+
+  /** Runs all checks. */
+  public Verdict run() throws IOException {
+    Set<String> present = StoredFiles.sizes(files.folder()).keySet();
+    if (!present.contains(DatasetFiles.SUCCESS)) {
+      fault(DatasetFiles.SUCCESS, "is missing: the dataset was not completed");
+    }
+    checkBooks();
+    checkNames(present);
+    checkLabels();
+    if (!files.gzip()) {
+      checkDatasetInfo();
+    }
+    return Verdict.of(faults);
+  }
+
+  private void checkBooks() {
+    long listed = 0;
+    for (Manifest.Split split : manifest.splits()) {
+      checkSum("split " + split.name(), split.books());
+      listed += split.books().listed();
+      long records = split.shards().stream().mapToLong(shard -> shard.facts().records()).sum();
+      if (records != split.books().written()) {
+        fault(
+            DatasetFiles.MANIFEST,
+            String.format(
+                "split %s: %d written, but its shards have %d records",
+                split.name(), split.books().written(), records));
+      }
+    }
+    checkSum("total", manifest.total());
+    if (listed != manifest.total().listed()) {
+      fault(
+          DatasetFiles.MANIFEST,
+          manifest.total().listed() + " listed in total, " + listed + " over the splits");
+    }
+  }
+
+  private void checkSum(String what, Manifest.Books books) {
+    if (books.listed() != books.written() + books.rejected()) {
+      fault(
+          DatasetFiles.MANIFEST,
+          String.format(
+              "%s: %d listed, but %d written and %d rejected",
+              what, books.listed(), books.written(), books.rejected()));
+    }
+  }
+
+  /** A reader takes every file that is named like a shard for one. */
+  private void checkNames(Set<String> present) {
+    Set<String> expected = new HashSet<>();
+    for (Manifest.Split split : manifest.splits()) {
+      int count = split.shards().size();
+      for (int index = 0; index < count; index++) {
+        String name = files.shard(ShardId.of(split.name(), index, count));
+        expected.add(name);
+        if (!split.shards().get(index).file().equals(name)) {
+          fault(
+              DatasetFiles.MANIFEST, "names " + split.shards().get(index).file() + ", not " + name);
+        }
+      }
+    }
+    for (String name : present) {
+      if (name.startsWith(files.name() + "-")
+          && name.matches(".*\\.tfrecord(\\.gz)?")
+          && !expected.contains(name)) {
+        fault(name, "is not in the manifest");
+      }
+    }
+  }
+
+  private void checkLabels() throws IOException {
+    Schema schema = Schema.valueOf(manifest.schema().toUpperCase(Locale.ROOT));
+    String name = DatasetFiles.labels(schema.classFeature());
+    String expected = DatasetFiles.labelLines(manifest.labels());
+    if (!StoredFiles.textIfPresent(files.at(name)).orElse("").equals(expected)) {
+      fault(name, "does not hold the manifest's labels");
+    }
+  }
+
+  private void checkDatasetInfo() throws IOException {
+    JsonNode info =
+        Json.parse(
+            StoredFiles.textIfPresent(files.at(DatasetFiles.DATASET_INFO)).orElse("{}"),
+            JsonNode.class);
+    List<String> expected = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    for (Manifest.Split split : manifest.splits()) {
+      expected.add(split.name());
+      split.shards().forEach(shard -> expected.add(Long.toString(shard.facts().records())));
+    }
+    for (JsonNode split : info.path("splits")) {
+      found.add(split.path("name").asText());
+      split.path("shardLengths").forEach(length -> found.add(length.asText()));
+    }
+    if (!found.equals(expected)) {
+      fault(DatasetFiles.DATASET_INFO, "does not hold the manifest's shard lengths");
+    }
+  }
+
+  private void fault(String file, String problem) {
+    faults.add(Fault.of(file, problem));
+  }
+}
