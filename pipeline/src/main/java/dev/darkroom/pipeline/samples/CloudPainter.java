@@ -57,7 +57,7 @@ final class CloudPainter implements Painter {
         double cloudX = (canvas.x(column) - canvas.aspect() / 2) * (0.6 + depth) * scale;
         double bend = warp.fractal(0.9 * cloudX, 0.9 * cloudY, 2);
         double value =
-            shape.fractal(cloudX + 0.5 * bend, cloudY - 0.4 * bend, 6) + cover + 0.2 * bend;
+            shape.fractal(cloudX + 0.5 * bend, cloudY - 0.4 * bend, 5) + cover + 0.2 * bend;
         density[row * canvas.width + column] = (float) Curves.clamp(1.7 * value);
       }
     }

@@ -91,7 +91,7 @@ final class Leaf {
     double side = Math.abs(across) / halfWidth(along);
     double half = across * brightSide > 0 ? 0.26 : -0.14;
     double fold = 0.5 + half * Curves.smooth(0, 0.16, side) - 0.22 * side * side * side;
-    double mottle = 0.32 * noise.fractal(9 * along + seed, 9 * across + seed, 3);
+    double mottle = 0.32 * noise.fractal(9 * along + seed, 9 * across + seed, 2);
 
     double rung = along * veins - 1.9 * Math.abs(across) * veins + seed;
     double gap = Math.abs(rung - Math.rint(rung)) * 2;

@@ -99,7 +99,7 @@ final class Pebble {
     double norm = 1 / Math.sqrt(1 + normalX * normalX + normalY * normalY);
     double facing = (LIGHT_X * normalX + LIGHT_Y * normalY + LIGHT_Z) * norm;
 
-    double texture = noise.fractal(3 * x + seed, 3 * y - seed, 5);
+    double texture = noise.fractal(3 * x + seed, 3 * y - seed, 4);
     double grains = noise.at(30 * x + seed, 30 * y);
     double mix = 0.5 + texture + speckle * grains;
     if (bands > 0) {

@@ -42,7 +42,7 @@ class SampleTest {
   }
 
   @Test
-  void keepsPixelsExactlyInAPng() throws IOException {
+  void writesAPngWhereTheNameSaysSo() throws IOException {
     byte[] png = sample(Subject.WAVES, "a.png", 1).bytes();
 
     assertEquals(0x89504e47, ByteBuffer.wrap(png).getInt());
