@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The bundled jar on a real Spark cluster, submitted as a user submits it, writes the very bytes
  * that it writes on one machine. Run by {@code make spark-it}.
  */
+@EnabledIfSystemProperty(named = "darkroom.bundledJar", matches = ".+")
 class SparkClusterIT {
   private static final int WORKERS = 2;
   private static final int CLASSES = 3;
