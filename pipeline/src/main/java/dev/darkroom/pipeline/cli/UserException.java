@@ -4,8 +4,6 @@ import java.util.List;
 
 /** The user can mend it: the messages say how, and no stack trace is shown. */
 public final class UserException extends Exception {
-  private static final long serialVersionUID = 1L;
-
   private final ExitCode exitCode;
   private final List<String> messages;
 

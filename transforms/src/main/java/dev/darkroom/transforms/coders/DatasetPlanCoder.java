@@ -15,7 +15,6 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 
 /** {@link DatasetPlan}s, deterministic. Immutable, thread-safe. */
 public final class DatasetPlanCoder extends AtomicCoder<DatasetPlan> {
-  private static final long serialVersionUID = 1L;
   private static final StringUtf8Coder STRING = StringUtf8Coder.of();
   private static final VarLongCoder LONG = VarLongCoder.of();
   private static final VarIntCoder INT = VarIntCoder.of();

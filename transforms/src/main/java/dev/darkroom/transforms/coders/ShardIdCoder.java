@@ -14,7 +14,6 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
  * a split fall into the partitions in turn and not by chance. Immutable, thread-safe.
  */
 public final class ShardIdCoder extends AtomicCoder<ShardId> {
-  private static final long serialVersionUID = 1L;
   private static final StringUtf8Coder STRING = StringUtf8Coder.of();
   private static final BigEndianIntegerCoder INT = BigEndianIntegerCoder.of();
   private static final ShardIdCoder INSTANCE = new ShardIdCoder();

@@ -18,7 +18,6 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 
 /** {@link ShardResult}s, deterministic. Immutable, thread-safe. */
 public final class ShardResultCoder extends AtomicCoder<ShardResult> {
-  private static final long serialVersionUID = 1L;
   private static final StringUtf8Coder STRING = StringUtf8Coder.of();
   private static final VarLongCoder LONG = VarLongCoder.of();
   private static final VarIntCoder INT = VarIntCoder.of();

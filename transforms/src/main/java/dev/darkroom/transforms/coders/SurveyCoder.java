@@ -15,7 +15,6 @@ import org.apache.beam.sdk.coders.VarLongCoder;
 
 /** {@link Survey}s, deterministic. Immutable, thread-safe. */
 public final class SurveyCoder extends AtomicCoder<Survey> {
-  private static final long serialVersionUID = 1L;
   private static final StringUtf8Coder STRING = StringUtf8Coder.of();
   private static final VarLongCoder LONG = VarLongCoder.of();
   private static final VarIntCoder INT = VarIntCoder.of();

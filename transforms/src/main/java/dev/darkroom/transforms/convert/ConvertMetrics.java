@@ -8,8 +8,6 @@ import org.apache.beam.sdk.metrics.Metrics;
 
 /** Counters of the conversion, for progress: retried work counts again, the manifest's does not. */
 public final class ConvertMetrics implements ShardConverter.Observer, Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** The namespace of all of them. */
   public static final String NAMESPACE = "convert";
 

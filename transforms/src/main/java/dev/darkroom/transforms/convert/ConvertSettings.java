@@ -10,8 +10,6 @@ import java.io.Serializable;
 /** Everything a worker must know to write shards. Immutable. */
 @AutoValue
 public abstract class ConvertSettings implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** Where the dataset goes. */
   public abstract DatasetFiles files();
 

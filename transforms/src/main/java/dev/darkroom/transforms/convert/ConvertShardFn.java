@@ -13,8 +13,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** Converts one shard a call. */
 final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardResult> {
-  private static final long serialVersionUID = 1L;
-
   private final ConvertSettings settings;
   private final PCollectionView<DatasetPlan> plan;
   private final ConvertMetrics metrics = new ConvertMetrics();

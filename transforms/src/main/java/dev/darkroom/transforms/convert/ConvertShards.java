@@ -23,8 +23,6 @@ import org.apache.beam.sdk.values.PCollectionView;
  */
 public final class ConvertShards
     extends PTransform<PCollection<ImageRef>, PCollection<ShardResult>> {
-  private static final long serialVersionUID = 1L;
-
   private final ConvertSettings settings;
   private final PCollectionView<DatasetPlan> plan;
 
@@ -51,8 +49,6 @@ public final class ConvertShards
   }
 
   private static final class AssignShardFn extends DoFn<ImageRef, KV<ShardId, ImageRef>> {
-    private static final long serialVersionUID = 1L;
-
     private final long seed;
     private final PCollectionView<DatasetPlan> plan;
 

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 /** Where everything of one dataset lies: the only place that knows its file names. Immutable. */
 @AutoValue
 public abstract class DatasetFiles implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** Last to appear and first to go: the dataset is complete. */
   public static final String SUCCESS = "_SUCCESS";
 

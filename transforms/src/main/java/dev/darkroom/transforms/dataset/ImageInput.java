@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
 /** One {@code --input}: a folder, read to any depth, or a pattern. Immutable. */
 @AutoValue
 public abstract class ImageInput implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9+.]+://.*");
   private static final String WILDCARDS = "*?[{";
 

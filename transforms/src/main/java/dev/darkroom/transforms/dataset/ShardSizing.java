@@ -7,8 +7,6 @@ import java.io.Serializable;
  * the machine. Immutable.
  */
 public final class ShardSizing implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** From this many images on, a split gets at least {@link #MANY_SHARDS} shards. */
   public static final int MANY_IMAGES = 1024;
 

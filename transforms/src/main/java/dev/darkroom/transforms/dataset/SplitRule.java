@@ -12,8 +12,6 @@ import java.util.regex.Pattern;
  * Immutable, thread-safe.
  */
 public final class SplitRule implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private static final Pattern NAME = Pattern.compile("[a-zA-Z]\\w*");
 
   private final ImmutableMap<String, Integer> percentages;

@@ -2,8 +2,6 @@ package dev.darkroom.transforms.example;
 
 /** A record's frame is sound but its content is not what the schema says. */
 public final class MalformedRecordException extends Exception {
-  private static final long serialVersionUID = 1L;
-
   MalformedRecordException(String message) {
     super(message);
   }

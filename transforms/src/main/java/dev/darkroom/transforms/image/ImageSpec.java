@@ -9,8 +9,6 @@ import java.io.Serializable;
  */
 @AutoValue
 public abstract class ImageSpec implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** Largest side that libjpeg encodes (JPEG_MAX_DIMENSION). */
   private static final int MAX_SIDE = 65_500;
 

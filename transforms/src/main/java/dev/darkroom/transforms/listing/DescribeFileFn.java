@@ -6,8 +6,6 @@ import org.apache.beam.sdk.transforms.DoFn;
 
 /** Describes what a file system matched. */
 final class DescribeFileFn extends DoFn<MatchResult.Metadata, ImageRef> {
-  private static final long serialVersionUID = 1L;
-
   private final Describer describer;
 
   DescribeFileFn(Describer describer) {

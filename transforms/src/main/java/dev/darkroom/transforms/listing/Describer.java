@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** From a file's name to its reference. Immutable, thread-safe. */
 final class Describer implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   private final ImageInput given;
   private final int input;
   private final String commonRoot;

@@ -22,8 +22,6 @@ import org.apache.beam.sdk.values.PCollectionList;
  * nothing.
  */
 public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> {
-  private static final long serialVersionUID = 1L;
-
   private final List<ImageInput> inputs;
   private final SplitRule splits;
 

@@ -24,8 +24,6 @@ import org.apache.beam.sdk.transforms.DoFn;
  * All of these are listed here and rejected, with the reason, when they are read.
  */
 final class WalkFolderFn extends DoFn<String, ImageRef> {
-  private static final long serialVersionUID = 1L;
-
   private static final Pattern IMAGE_NAME =
       Pattern.compile(".*\\.(jpe?g|jfif|png|gif|bmp|webp|tiff?|heic|heif|avif|jxl|jp2)");
 

@@ -18,8 +18,6 @@ import org.apache.beam.sdk.values.PCollectionView;
  * All references to the one plan: the classes and their ids, and how many shards each split gets.
  */
 public final class PlanDataset extends PTransform<PCollection<ImageRef>, PCollection<DatasetPlan>> {
-  private static final long serialVersionUID = 1L;
-
   private final PlanSettings settings;
   private final ConvertSettings conversion;
 

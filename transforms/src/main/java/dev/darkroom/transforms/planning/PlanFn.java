@@ -22,8 +22,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** The survey's conclusions. */
 final class PlanFn extends DoFn<Integer, DatasetPlan> {
-  private static final long serialVersionUID = 1L;
-
   private final PlanSettings settings;
   private final ConvertSettings conversion;
   private final PCollectionView<List<Survey>> surveys;

@@ -10,8 +10,6 @@ import java.util.List;
 /** What the plan of a dataset is to obey. Immutable. */
 @AutoValue
 public abstract class PlanSettings implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** How many inputs were given. */
   public abstract int inputs();
 

@@ -9,8 +9,6 @@ import org.apache.beam.sdk.transforms.Combine;
 
 /** Merges surveys of parts into the survey of all references. */
 final class SurveyFn extends Combine.CombineFn<ImageRef, Survey, Survey> {
-  private static final long serialVersionUID = 1L;
-
   @Override
   public Survey createAccumulator() {
     return new Survey();

@@ -20,8 +20,6 @@ import org.apache.beam.sdk.values.PDone;
  * a shard a second time to have its result twice.
  */
 public final class PublishDataset extends PTransform<PCollection<ShardResult>, PDone> {
-  private static final long serialVersionUID = 1L;
-
   private final ConvertSettings conversion;
   private final PublishSettings settings;
   private final PCollectionView<DatasetPlan> plan;

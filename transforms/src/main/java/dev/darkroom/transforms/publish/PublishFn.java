@@ -10,8 +10,6 @@ import org.apache.beam.sdk.values.PCollectionView;
 
 /** One call for the whole dataset; calling again completes what an earlier call left. */
 final class PublishFn extends DoFn<KV<Integer, Iterable<ShardResult>>, Void> {
-  private static final long serialVersionUID = 1L;
-
   private final ConvertSettings conversion;
   private final PublishSettings settings;
   private final PCollectionView<DatasetPlan> plan;

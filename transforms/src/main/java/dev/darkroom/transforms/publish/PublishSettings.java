@@ -6,8 +6,6 @@ import java.io.Serializable;
 /** What publishing must know beyond what converting does. Immutable. */
 @AutoValue
 public abstract class PublishSettings implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** The settings that shaped the records, as a JSON object, for the manifest. */
   public abstract String optionsJson();
 

@@ -5,8 +5,6 @@ package dev.darkroom.transforms.rejection;
  * every other exception is a fault of the program or its surroundings and fails the work loudly.
  */
 public final class RejectedException extends Exception {
-  private static final long serialVersionUID = 1L;
-
   private final Reason reason;
 
   /**

@@ -17,8 +17,6 @@ import java.util.Arrays;
 
 /** Reads whole source files, up to a limit. Immutable, thread-safe. */
 public final class SourceReader implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** What an array can hold, with room for a probe byte. */
   public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
 

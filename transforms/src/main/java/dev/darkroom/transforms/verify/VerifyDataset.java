@@ -21,8 +21,6 @@ import org.apache.beam.sdk.values.PDone;
 
 /** Every shard of a manifest to one verdict, written as JSON to a file. */
 public final class VerifyDataset extends PTransform<PBegin, PDone> {
-  private static final long serialVersionUID = 1L;
-
   private final VerifySettings settings;
   private final List<KV<ShardId, String>> shards;
 
@@ -67,8 +65,6 @@ public final class VerifyDataset extends PTransform<PBegin, PDone> {
   }
 
   private static final class WriteVerdictFn extends DoFn<String, Void> {
-    private static final long serialVersionUID = 1L;
-
     private final String uri;
 
     WriteVerdictFn(String uri) {

@@ -1,19 +1,17 @@
 package dev.darkroom.transforms.verify;
 
 import com.google.auto.value.AutoValue;
-import java.util.List;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.example.RecordChecker;
 import dev.darkroom.transforms.example.Schema;
 import dev.darkroom.transforms.publish.Manifest;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Locale;
 
 /** What a worker must know to verify shards. Immutable. */
 @AutoValue
 public abstract class VerifySettings implements Serializable {
-  private static final long serialVersionUID = 1L;
-
   /** The dataset. */
   public abstract DatasetFiles files();
 

@@ -10,8 +10,6 @@ import org.apache.beam.sdk.values.KV;
 
 /** Verifies one shard a call. */
 final class VerifyShardFn extends DoFn<KV<ShardId, Iterable<String>>, String> {
-  private static final long serialVersionUID = 1L;
-
   private final VerifySettings settings;
   private final Counter records =
       Metrics.counter(VerifyMetrics.NAMESPACE, VerifyMetrics.RECORDS_READ);

@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** The text of a shard's index is not one; the message begins with the line's number. */
 public final class CorruptIndexException extends IOException {
-  private static final long serialVersionUID = 1L;
-
   private final int line;
 
   CorruptIndexException(int line, String problem) {

@@ -4,8 +4,6 @@ import java.io.IOException;
 
 /** A TFRecord file is damaged; the message says which record, where, and what is wrong. */
 public final class CorruptRecordException extends IOException {
-  private static final long serialVersionUID = 1L;
-
   private final long index;
   private final long offset;
   private final String problem;
