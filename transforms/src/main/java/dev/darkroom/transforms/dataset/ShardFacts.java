@@ -1,6 +1,5 @@
 package dev.darkroom.transforms.dataset;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.auto.value.AutoValue;
@@ -35,13 +34,8 @@ public abstract class ShardFacts {
   public abstract SortedMap<String, Long> classes();
 
   /** All arguments as the accessors of the same names describe them. */
-  @JsonCreator
   public static ShardFacts of(
-      @JsonProperty("records") long records,
-      @JsonProperty("bytes") long bytes,
-      @JsonProperty("crc32c") String crc32c,
-      @JsonProperty("sha256") String sha256,
-      @JsonProperty("classes") Map<String, Long> classes) {
+      long records, long bytes, String crc32c, String sha256, Map<String, Long> classes) {
     return new AutoValue_ShardFacts(
         records, bytes, crc32c, sha256, ImmutableSortedMap.copyOf(classes));
   }

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.publish;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.auto.value.AutoValue;
@@ -159,14 +160,15 @@ public abstract class Manifest {
 
   /** One split. */
   @AutoValue
-  @JsonPropertyOrder({"name", "books", "shards"})
+  @JsonPropertyOrder({"name"})
   public abstract static class Split {
     /** Its name. */
     @JsonProperty
     public abstract String name();
 
     /** The sums over its shards. */
-    @JsonProperty
+    @JsonUnwrapped
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public abstract Books books();
 
     /** Its shards, in order. */
@@ -174,18 +176,27 @@ public abstract class Manifest {
     public abstract List<Shard> shards();
 
     /** All arguments as the accessors of the same names describe them. */
-    @JsonCreator
-    public static Split of(
-        @JsonProperty("name") String name,
-        @JsonProperty("books") Books books,
-        @JsonProperty("shards") List<Shard> shards) {
+    public static Split of(String name, Books books, List<Shard> shards) {
       return new AutoValue_Manifest_Split(name, books, ImmutableList.copyOf(shards));
+    }
+
+    @JsonCreator
+    static Split read(
+        @JsonProperty("name") String name,
+        @JsonProperty("listed") long listed,
+        @JsonProperty("written") long written,
+        @JsonProperty("rejected") long rejected,
+        @JsonProperty("bytes") long bytes,
+        @JsonProperty("reasons") Map<Reason, Long> reasons,
+        @JsonProperty("classes") Map<String, Long> classes,
+        @JsonProperty("shards") List<Shard> shards) {
+      return of(name, Books.of(listed, written, rejected, bytes, reasons, classes), shards);
     }
   }
 
   /** One shard. */
   @AutoValue
-  @JsonPropertyOrder({"file", "rejected", "facts"})
+  @JsonPropertyOrder({"file", "rejected"})
   public abstract static class Shard {
     /** The name of its file. */
     @JsonProperty
@@ -196,16 +207,25 @@ public abstract class Manifest {
     public abstract long rejected();
 
     /** What the file holds. */
-    @JsonProperty
+    @JsonUnwrapped
+    @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public abstract ShardFacts facts();
 
     /** All arguments as the accessors of the same names describe them. */
+    public static Shard of(String file, long rejected, ShardFacts facts) {
+      return new AutoValue_Manifest_Shard(file, rejected, facts);
+    }
+
     @JsonCreator
-    public static Shard of(
+    static Shard read(
         @JsonProperty("file") String file,
         @JsonProperty("rejected") long rejected,
-        @JsonProperty("facts") ShardFacts facts) {
-      return new AutoValue_Manifest_Shard(file, rejected, facts);
+        @JsonProperty("records") long records,
+        @JsonProperty("bytes") long bytes,
+        @JsonProperty("crc32c") String crc32c,
+        @JsonProperty("sha256") String sha256,
+        @JsonProperty("classes") Map<String, Long> classes) {
+      return of(file, rejected, ShardFacts.of(records, bytes, crc32c, sha256, classes));
     }
 
     /** Reads what {@link #toJson} wrote. */
