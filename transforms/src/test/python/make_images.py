@@ -138,10 +138,15 @@ def main():
     tiny.save(HERE / "tiny.png", optimize=True)
     rgb.resize((900, 600), Image.Resampling.BICUBIC).save(HERE / "large.jpg", quality=60)
 
+    rows = [bytes(c for x in range(16) for c in tiny.getpixel((x, y))) for y in range(12)]
+    (HERE / "half-the-data.png").write_bytes(png(16, 12, 8, 2, rows[:6]))
+
     rgb.save(HERE / "scene.gif")
     rgb.resize((12, 8)).save(HERE / "scene.bmp")
     tiny.save(HERE / "scene.tif", compression="jpeg")
     tiny.save(HERE / "scene.webp")
+    tiny.save(HERE / "scene.avif")
+    tiny.save(HERE / "scene.jp2")
 
 
 if __name__ == "__main__":

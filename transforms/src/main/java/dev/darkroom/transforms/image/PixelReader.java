@@ -20,23 +20,25 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** Decodes part of an image with ImageIO. */
 final class PixelReader {
-  private final ImageFormat format;
+  private final SourceImage image;
   private final int background;
 
-  PixelReader(ImageFormat format, int background) {
-    this.format = format;
+  PixelReader(SourceImage image, int background) {
+    this.image = image;
     this.background = background;
   }
 
   /** The window's pixels, of type {@link BufferedImage#TYPE_INT_RGB}. */
   BufferedImage read(byte[] source, Crop window) throws RejectedException {
-    ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+    ImageReader reader = ImageIO.getImageReadersByFormatName(image.format().name()).next();
     try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(source))) {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
       ImageReadParam param = reader.getDefaultReadParam();
-      param.setSourceRegion(new Rectangle(window.x(), window.y(), window.width(), window.height()));
+      if (!image.transparent()) {
+        param.setSourceRegion(rectangle(window));
+      }
       param.setDestinationType(storedType(reader));
       BufferedImage decoded = reader.read(0, param);
       for (String warning : warnings) {
@@ -44,7 +46,7 @@ final class PixelReader {
           throw corrupt(warning, null);
         }
       }
-      return PlainPixels.of(decoded, background);
+      return PlainPixels.of(image.transparent() ? cut(decoded, window) : decoded, background);
     } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw corrupt(e.toString(), e);
     } catch (IOException e) {
@@ -56,11 +58,31 @@ final class PixelReader {
 
   private RejectedException corrupt(String what, Exception cause) {
     return new RejectedException(
-        Reason.CORRUPT, "broken " + format.displayName() + ": " + what, cause);
+        Reason.CORRUPT, "broken " + image.format().displayName() + ": " + what, cause);
   }
 
+  private static Rectangle rectangle(Crop crop) {
+    return new Rectangle(crop.x(), crop.y(), crop.width(), crop.height());
+  }
+
+  /** For ImageIO looks for a PNG's transparent colour as if every source region began at x = 0. */
+  private static BufferedImage cut(BufferedImage decoded, Crop window) {
+    return decoded.getSubimage(window.x(), window.y(), window.width(), window.height());
+  }
+
+  /**
+   * The layout whose samples are those of the file: with a profile, not the one ImageIO prefers.
+   */
   private static ImageTypeSpecifier storedType(ImageReader reader) throws IOException {
     Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-    return types.next();
+    ImageTypeSpecifier preferred = types.next();
+    while (types.hasNext()) {
+      ImageTypeSpecifier type = types.next();
+      if (type.getNumBands() == preferred.getNumBands()
+          && !type.getColorModel().getColorSpace().isCS_sRGB()) {
+        return type;
+      }
+    }
+    return preferred;
   }
 }
