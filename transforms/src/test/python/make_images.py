@@ -49,6 +49,17 @@ def swapped_profile():
     return bytes(profile)
 
 
+def grey_profile():
+    profile = bytearray(swapped_profile())
+    profile[16:20] = b"GRAY"
+    return bytes(profile)
+
+
+def without_jfif(jpeg):
+    assert jpeg[2:4] == b"\xff\xe0"
+    return jpeg[:2] + jpeg[4 + struct.unpack(">H", jpeg[4:6])[0] :]
+
+
 def png(width, height, depth, colour_type, rows, interlace=0, extra=b""):
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
@@ -83,6 +94,9 @@ def main():
     rgb.save(HERE / "restarts.jpg", restart_marker_rows=1, **jpeg)
     rgb.save(HERE / "profile.jpg", icc_profile=swapped_profile(), **jpeg)
     rgb.save(HERE / "rgb-colours.jpg", keep_rgb=True, **jpeg)
+    # A profile of the wrong kind, and colours that no segment names.
+    rgb.save(HERE / "grey-profile.jpg", icc_profile=grey_profile(), **jpeg)
+    (HERE / "unmarked.jpg").write_bytes(without_jfif((HERE / "full-chroma.jpg").read_bytes()))
     grey.save(HERE / "grey.jpg", **jpeg)
     rgb.convert("CMYK").save(HERE / "cmyk.jpg", **jpeg)
 

@@ -7,14 +7,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -30,8 +28,9 @@ final class PixelReader {
 
   /** The window's pixels, of type {@link BufferedImage#TYPE_INT_RGB}. */
   BufferedImage read(byte[] source, Crop window) throws RejectedException {
+    byte[] bytes = image.format() == ImageFormat.JPEG ? BareJpeg.of(source) : source;
     ImageReader reader = ImageIO.getImageReadersByFormatName(image.format().name()).next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(source))) {
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
@@ -39,7 +38,6 @@ final class PixelReader {
       if (!image.transparent()) {
         param.setSourceRegion(rectangle(window));
       }
-      param.setDestinationType(storedType(reader));
       BufferedImage decoded = reader.read(0, param);
       for (String warning : warnings) {
         if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
@@ -47,7 +45,7 @@ final class PixelReader {
         }
       }
       return PlainPixels.of(image.transparent() ? cut(decoded, window) : decoded, background);
-    } catch (IIOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+    } catch (IIOException e) {
       throw corrupt(e.toString(), e);
     } catch (IOException e) {
       throw new AssertionError("a stream in memory", e);
@@ -68,21 +66,5 @@ final class PixelReader {
   /** For ImageIO looks for a PNG's transparent colour as if every source region began at x = 0. */
   private static BufferedImage cut(BufferedImage decoded, Crop window) {
     return decoded.getSubimage(window.x(), window.y(), window.width(), window.height());
-  }
-
-  /**
-   * The layout whose samples are those of the file: with a profile, not the one ImageIO prefers.
-   */
-  private static ImageTypeSpecifier storedType(ImageReader reader) throws IOException {
-    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
-    ImageTypeSpecifier preferred = types.next();
-    while (types.hasNext()) {
-      ImageTypeSpecifier type = types.next();
-      if (type.getNumBands() == preferred.getNumBands()
-          && !type.getColorModel().getColorSpace().isCS_sRGB()) {
-        return type;
-      }
-    }
-    return preferred;
   }
 }

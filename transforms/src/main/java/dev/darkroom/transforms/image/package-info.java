@@ -23,8 +23,9 @@
  * </ol>
  *
  * <p>One engine gives the same bytes for the same source, in every thread and every run. Two
- * engines agree on which sources they reject and why, and in their pixels up to the differences of
- * their resampling filters.
+ * engines agree on everything the steps above check; pixel data damaged inside a sound structure
+ * may be noticed by one and not by the other. Their pixels differ by their resampling filters, and
+ * where the TensorFlow engine shrinks while decoding, by a cut up to half an output pixel aside.
  *
  * <p>A source that cannot become an image ends in a {@link
  * dev.darkroom.transforms.rejection.RejectedException}; any other exception is a fault of the

@@ -52,6 +52,8 @@ abstract class ImageEngineContract {
         "restarts.jpg",
         "rgb-colours.jpg",
         "profile.jpg",
+        "grey-profile.jpg",
+        "unmarked.jpg",
         "thumbnail.jpg",
         "large.jpg",
         "orientation-1.jpg",
