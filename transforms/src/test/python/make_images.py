@@ -49,6 +49,17 @@ def swapped_profile():
     return bytes(profile)
 
 
+def grey_profile():
+    profile = bytearray(swapped_profile())
+    profile[16:20] = b"GRAY"
+    return bytes(profile)
+
+
+def without_jfif(jpeg):
+    assert jpeg[2:4] == b"\xff\xe0"
+    return jpeg[:2] + jpeg[4 + struct.unpack(">H", jpeg[4:6])[0] :]
+
+
 def png(width, height, depth, colour_type, rows, interlace=0, extra=b""):
     def chunk(kind, body):
         return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
@@ -83,6 +94,9 @@ def main():
     rgb.save(HERE / "restarts.jpg", restart_marker_rows=1, **jpeg)
     rgb.save(HERE / "profile.jpg", icc_profile=swapped_profile(), **jpeg)
     rgb.save(HERE / "rgb-colours.jpg", keep_rgb=True, **jpeg)
+    # A profile of the wrong kind, and colours that no segment names.
+    rgb.save(HERE / "grey-profile.jpg", icc_profile=grey_profile(), **jpeg)
+    (HERE / "unmarked.jpg").write_bytes(without_jfif((HERE / "full-chroma.jpg").read_bytes()))
     grey.save(HERE / "grey.jpg", **jpeg)
     rgb.convert("CMYK").save(HERE / "cmyk.jpg", **jpeg)
 
@@ -138,10 +152,15 @@ def main():
     tiny.save(HERE / "tiny.png", optimize=True)
     rgb.resize((900, 600), Image.Resampling.BICUBIC).save(HERE / "large.jpg", quality=60)
 
+    rows = [bytes(c for x in range(16) for c in tiny.getpixel((x, y))) for y in range(12)]
+    (HERE / "half-the-data.png").write_bytes(png(16, 12, 8, 2, rows[:6]))
+
     rgb.save(HERE / "scene.gif")
     rgb.resize((12, 8)).save(HERE / "scene.bmp")
     tiny.save(HERE / "scene.tif", compression="jpeg")
     tiny.save(HERE / "scene.webp")
+    tiny.save(HERE / "scene.avif")
+    tiny.save(HERE / "scene.jp2")
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.image.DecodeAndCropJpeg;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
@@ -35,9 +36,9 @@ final class ConversionGraph {
       jpeg.put(scaling, jpegRoutes(tf, ops, scaling));
     }
     for (Scaling scaling : EnumSet.of(Scaling.FULL, Scaling.ENLARGE)) {
-      Operand<TUint8> opaque = ops.resample(ops.decodePng(source, window, 3), scaling, false);
+      Operand<TFloat32> opaque = ops.resize(ops.decodePng(source, window, 3), scaling, false);
       opaquePng.put(scaling, ops.encode(opaque));
-      Operand<TUint8> flat = ops.flatten(ops.decodePng(source, window, 4), scaling);
+      Operand<TFloat32> flat = ops.flatten(ops.decodePng(source, window, 4), scaling);
       transparentPng.put(scaling, ops.encode(flat));
     }
   }
@@ -51,11 +52,11 @@ final class ConversionGraph {
             DecodeAndCropJpeg.channels(3L)
                 .ratio((long) scaling.ratio())
                 .dctMethod("INTEGER_ACCURATE"));
-    Operand<TUint8> across = ops.resample(decoded, scaling, false);
-    Operand<TUint8> turned = ops.resample(decoded, scaling, true);
+    Operand<TFloat32> across = ops.resize(decoded, scaling, false);
+    Operand<TFloat32> turned = ops.resize(decoded, scaling, true);
     Map<Orientation, Output<TString>> routes = new EnumMap<>(Orientation.class);
     for (Orientation orientation : Orientation.values()) {
-      Operand<TUint8> resampled = orientation.transposes() ? turned : across;
+      Operand<TFloat32> resampled = orientation.transposes() ? turned : across;
       routes.put(orientation, ops.encode(ops.orient(resampled, orientation)));
     }
     return routes;

@@ -25,7 +25,7 @@ final class ImgscalrEngine implements ImageEngine {
   public EncodedImage convert(byte[] source) throws RejectedException {
     SourceImage image = SourceImage.inspect(source, spec.maxPixels());
     CoverPlan plan = CoverPlan.atOwnSize(image, spec);
-    PixelReader reader = new PixelReader(image.format(), spec.background());
+    PixelReader reader = new PixelReader(image, spec.background());
     BufferedImage decoded = reader.read(source, plan.window());
     BufferedImage shown = orient(resample(decoded, plan, image.orientation()), image.orientation());
     return new EncodedImage(writer.write(shown), ImageFormat.JPEG, spec.width(), spec.height());

@@ -40,16 +40,11 @@ final class PixelOps {
         whole, tf.concat(List.of(corner, zero), axis), tf.concat(List.of(extent, all), axis));
   }
 
-  /** To the spec's size, or to that size turned by 90 degrees. */
-  Operand<TUint8> resample(Operand<TUint8> image, Scaling scaling, boolean turned) {
-    return round(resize(image, scaling, turned));
-  }
-
   /**
    * To the spec's size, blended with the background by alpha. Colours are weighted by their alpha
    * while they are averaged: what is transparent has no colour.
    */
-  Operand<TUint8> flatten(Operand<TUint8> rgba, Scaling scaling) {
+  Operand<TFloat32> flatten(Operand<TUint8> rgba, Scaling scaling) {
     Operand<TInt32> origin = tf.constant(new int[] {0, 0, 0});
     Operand<TInt32> alphaOrigin = tf.constant(new int[] {0, 0, 3});
     Operand<TUint8> rgb = tf.slice(rgba, origin, tf.constant(new int[] {-1, -1, 3}));
@@ -60,11 +55,11 @@ final class PixelOps {
     Operand<TFloat32> colour = tf.math.div(resize(weighted, scaling, false), max);
     Operand<TFloat32> cover = tf.math.div(resize(alpha, scaling, false), max);
     Operand<TFloat32> behind = tf.math.sub(tf.constant(1f), cover);
-    return round(tf.math.add(colour, tf.math.mul(behind, background())));
+    return tf.math.add(colour, tf.math.mul(behind, background()));
   }
 
   /** From stored to shown. */
-  Operand<TUint8> orient(Operand<TUint8> image, Orientation orientation) {
+  Operand<TFloat32> orient(Operand<TFloat32> image, Orientation orientation) {
     List<Integer> axes = new ArrayList<>();
     if (orientation.reversesY()) {
       axes.add(0);
@@ -72,7 +67,7 @@ final class PixelOps {
     if (orientation.reversesX()) {
       axes.add(1);
     }
-    Operand<TUint8> oriented = image;
+    Operand<TFloat32> oriented = image;
     if (!axes.isEmpty()) {
       int[] reversed = axes.stream().mapToInt(Integer::intValue).toArray();
       oriented = tf.reverse(oriented, tf.constant(reversed));
@@ -84,10 +79,10 @@ final class PixelOps {
   }
 
   /** As baseline JPEG, 4:4:4, with Huffman tables made for this image. */
-  Output<TString> encode(Operand<TUint8> image) {
+  Output<TString> encode(Operand<TFloat32> image) {
     return tf.image
         .encodeJpeg(
-            image,
+            round(image),
             EncodeJpeg.format("rgb")
                 .quality((long) spec.jpegQuality())
                 .chromaDownsampling(false)
@@ -96,8 +91,8 @@ final class PixelOps {
         .asOutput();
   }
 
-  private <T extends TNumber> Operand<TFloat32> resize(
-      Operand<T> image, Scaling scaling, boolean turned) {
+  /** To the spec's size, or to that size turned by 90 degrees. */
+  <T extends TNumber> Operand<TFloat32> resize(Operand<T> image, Scaling scaling, boolean turned) {
     int width = turned ? spec.height() : spec.width();
     int height = turned ? spec.width() : spec.height();
     Operand<TInt32> size = tf.constant(new int[] {height, width});
