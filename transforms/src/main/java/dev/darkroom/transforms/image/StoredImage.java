@@ -21,8 +21,7 @@ public final class StoredImage {
   public static EncodedImage decode(byte[] bytes) throws RejectedException {
     SourceImage source = SourceImage.inspect(bytes, MOST_PIXELS);
     BufferedImage pixels =
-        new PixelReader(source.format(), BLACK)
-            .read(bytes, Crop.of(0, 0, source.width(), source.height()));
+        new PixelReader(source, BLACK).read(bytes, Crop.of(0, 0, source.width(), source.height()));
     return new EncodedImage(bytes, source.format(), pixels.getWidth(), pixels.getHeight());
   }
 }

@@ -1,0 +1,59 @@
+# Darkroom's commands. `make` alone lists them.
+
+INPUT  ?=
+OUTPUT ?= target/dataset
+RUNNER ?= DirectRunner
+ARGS   ?=
+IMAGES ?= 20000
+
+SAMPLES := target/samples
+MVN     := mvn -q -B -Dstyle.color=never
+
+# Names of files in any script; TensorFlow's chatter off; Spark beside Java 23 and later.
+export LC_ALL ?= C.UTF-8
+export TF_CPP_MIN_LOG_LEVEL ?= 2
+export SPARK_USER ?= $(shell id -un)
+export SPARK_LOCAL_IP ?= 127.0.0.1
+
+spark_args := $(if $(filter SparkRunner,$(RUNNER)),$(if $(findstring --sparkMaster,$(ARGS)),,--sparkMaster=local[*]))
+darkroom    = $(MVN) -pl pipeline exec:java -Dexec.args="$(1) --runner=$(RUNNER) $(spark_args)"
+
+.PHONY: help
+help: ## List the commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: build
+build: ## Compile and install the modules, without tests
+	@$(MVN) install -DskipTests
+
+.PHONY: samples
+samples: build ## Draw the sample images into target/samples, unless they are there
+	@test -e $(SAMPLES) || $(MVN) -pl pipeline exec:java \
+	  -Dexec.mainClass=dev.darkroom.pipeline.samples.SampleImages -Dexec.args="--output=$(SAMPLES)"
+
+.PHONY: run
+run: $(if $(INPUT),build,samples) ## Convert INPUT (or samples) to OUTPUT and verify it [RUNNER=SparkRunner] [ARGS="--width=224 ..."]
+	@$(call darkroom,convert '--input=$(or $(INPUT),$(SAMPLES))' '--output=$(OUTPUT)' $(if $(INPUT),,--overwrite) $(ARGS))
+	@$(call darkroom,verify '--input=$(OUTPUT)')
+
+.PHONY: test
+test: ## Run every test that needs no network, cloud or Python
+	@$(MVN) install
+
+.PHONY: format
+format: ## Format all sources
+	@$(MVN) spotless:apply
+
+.PHONY: jar
+jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but Spark
+	@$(MVN) -Pbundle -pl pipeline -am -DskipTests package
+
+.PHONY: spark-it
+spark-it: ## Convert on a standalone Spark cluster of three processes and compare with DirectRunner
+	@$(MVN) -f pipeline/src/it/spark-distribution/pom.xml package
+	@$(MVN) -Pbundle,spark-it -pl pipeline -am verify
+
+.PHONY: clean
+clean: ## Remove everything built
+	@$(MVN) clean
+	@rm -rf target
