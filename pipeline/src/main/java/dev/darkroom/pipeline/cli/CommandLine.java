@@ -19,7 +19,8 @@ public final class CommandLine {
    */
   private static final Pattern LABELS = Pattern.compile("--labels=(?!\\{)(.*)", Pattern.DOTALL);
 
-  private static final Pattern VALUE_TYPE = Pattern.compile("not a valid `([\\w.]+)` value");
+  private static final Pattern VALUE_TYPE =
+      Pattern.compile("Cannot deserialize value of type `([\\w.]+)`");
   private static final Pattern UNKNOWN =
       Pattern.compile("missing a property named '.*?'\\.( Did you mean .*)?", Pattern.DOTALL);
 
@@ -80,8 +81,14 @@ public final class CommandLine {
     String message = String.valueOf(problem.getMessage());
     Matcher type = VALUE_TYPE.matcher(message);
     if (type.find()) {
-      String name = type.group(1).toLowerCase(Locale.ROOT);
-      return name.endsWith("double") ? "not a number" : "not a whole number in range";
+      switch (type.group(1).replaceFirst(".*\\.", "").toLowerCase(Locale.ROOT)) {
+        case "boolean":
+          return "neither true nor false";
+        case "double":
+          return "not a number";
+        default:
+          return "not a whole number in range";
+      }
     }
     Matcher unknown = UNKNOWN.matcher(message);
     if (unknown.find()) {

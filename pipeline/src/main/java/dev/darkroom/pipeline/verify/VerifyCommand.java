@@ -50,8 +50,10 @@ public final class VerifyCommand {
     CommandLine commandLine = new CommandLine(arguments);
     VerifyOptions options = commandLine.parse(VerifyOptions.class);
     FlagChecks check = new FlagChecks(commandLine.errors());
-    String folder =
-        check.given("input", options.getInput()) ? check.folder("input", options.getInput()) : "";
+    // The type is that of convert's flag of the same name; a comma here is part of the folder's
+    // name.
+    String input = options.getInput() == null ? "" : String.join(",", options.getInput());
+    String folder = check.given("input", input) ? check.folder("input", input) : "";
     commandLine.check();
     FileSystems.setDefaultPipelineOptions(options);
 

@@ -1,5 +1,6 @@
 package dev.darkroom.pipeline.verify;
 
+import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -7,9 +8,9 @@ import org.apache.beam.sdk.options.PipelineOptions;
 /** The flags of {@code verify}; those of Beam and its runners come beside them. */
 public interface VerifyOptions extends PipelineOptions {
   @Description("The folder of the dataset. Required.")
-  String getInput();
+  List<String> getInput();
 
-  void setInput(String value);
+  void setInput(List<String> value);
 
   @Description("Print the result as one JSON object instead of a table.")
   @Default.Boolean(false)

@@ -10,6 +10,7 @@ import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
@@ -47,6 +48,9 @@ public final class SourceReader implements Serializable {
         }
       }
       return Arrays.copyOf(buffer.array(), buffer.position());
+    } catch (InvalidPathException e) {
+      throw new RejectedException(
+          Reason.UNREADABLE, "this locale cannot express the name; set LC_ALL=C.UTF-8", e);
     } catch (IOException e) {
       throw new RejectedException(reason(ref.uri(), e), describe(e), e);
     }
