@@ -7,6 +7,7 @@ ARGS   ?=
 IMAGES ?= 20000
 
 SAMPLES := target/samples
+comma   := ,
 MVN     := mvn -q -B -Dstyle.color=never
 
 # Names of files in any script; TensorFlow's chatter off; Spark beside Java 23 and later.
@@ -52,6 +53,21 @@ jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but
 spark-it: ## Convert on a standalone Spark cluster of three processes and compare with DirectRunner
 	@$(MVN) -f pipeline/src/it/spark-distribution/pom.xml package
 	@$(MVN) -Pbundle,spark-it -pl pipeline -am verify
+
+VENV := target/venv
+
+.PHONY: venv
+venv: ## Fetch TensorFlow and TensorFlow Datasets for Python into target/venv
+	@test -x $(VENV)/bin/tfds || { python3 -m venv $(VENV) && \
+	  $(VENV)/bin/pip install --quiet --disable-pip-version-check -r pipeline/src/test/python/requirements.txt; }
+
+.PHONY: interop
+interop: venv $(if $(INPUT),build,samples) ## Read datasets of both schemas, made from INPUT (or samples), with TensorFlow for Python
+	@for schema in tfds flowers; do \
+	  $(call darkroom,convert '--input=$(or $(INPUT),$(SAMPLES))' --output=target/interop/$$schema --schema=$$schema \
+	    --split=train:90$(comma)test:10 --overwrite $(ARGS)) || exit 1; \
+	done
+	@$(VENV)/bin/python pipeline/src/test/python/read_dataset.py target/interop/tfds target/interop/flowers
 
 .PHONY: clean
 clean: ## Remove everything built
