@@ -174,6 +174,8 @@ class ConvertTest {
     convert("--numShards=3", "--maxRejectRatio=1");
     Files.writeString(dataset.folder().resolve("thesis.txt"), "mine");
     Files.delete(photos.folder().resolve("cat/empty.jpg"));
+    Path leftover = Files.createDirectories(dataset.folder().resolve(".darkroom-killed"));
+    Files.writeString(leftover.resolve("some-images-train-00000-of-00003.tfrecord"), "half");
 
     Run run = convert("--numShards=1", "--overwrite");
 

@@ -21,7 +21,8 @@ public abstract class DatasetFiles implements Serializable {
   /** The features of a record, as TensorFlow Datasets describes them. */
   public static final String FEATURES = "features.json";
 
-  private static final String UNFINISHED = ".darkroom-";
+  /** How the names of folders begin that hold what a run has not yet published. */
+  public static final String UNFINISHED = ".darkroom-";
 
   /** The dataset's folder, with a trailing slash. */
   public abstract String folder();

@@ -32,11 +32,13 @@ final class EarlierDataset {
   }
 
   /**
-   * Removes it, the mark of success first, but for files that are about to be replaced.
+   * Removes it, the mark of success first, but for files that are about to be replaced; and
+   * whatever runs that came to no end have left.
    *
    * @param kept names of the files that stay
+   * @param run the run whose unpublished files stay
    */
-  void remove(Set<String> kept) throws IOException {
+  void remove(Set<String> kept, String run) throws IOException {
     StoredFiles.delete(List.of(files.at(DatasetFiles.SUCCESS)));
     List<String> own = new ArrayList<>();
     for (String folder : List.of("", "rejected/")) {
@@ -48,5 +50,10 @@ final class EarlierDataset {
       }
     }
     StoredFiles.delete(own);
+    for (String unfinished : StoredFiles.folders(files.folder(), DatasetFiles.UNFINISHED)) {
+      if (!unfinished.equals(files.unfinished(run))) {
+        StoredFiles.deleteFolder(unfinished);
+      }
+    }
   }
 }

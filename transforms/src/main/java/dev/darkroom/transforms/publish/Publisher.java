@@ -39,7 +39,7 @@ final class Publisher {
     Manifest manifest = manifest(results);
     Map<String, String> origins = origins(results.values());
     if (settings.overwrite()) {
-      new EarlierDataset(files).remove(origins.keySet());
+      new EarlierDataset(files).remove(origins.keySet(), conversion.run());
     }
     StoredFiles.move(origins.values(), Collections2.transform(origins.keySet(), files::at));
     checkInPlace(manifest);

@@ -20,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -115,6 +117,28 @@ public final class StoredFiles {
       }
     }
     return sizes;
+  }
+
+  /**
+   * The folders directly in a folder whose names begin with {@code prefix}, with trailing slashes.
+   */
+  public static Set<String> folders(String folder, String prefix) throws IOException {
+    Set<String> folders = new TreeSet<>();
+    if (!ImageInput.isLocal(folder)) {
+      for (MatchResult.Metadata file :
+          FileSystems.match(folder + prefix + "*/*", EmptyMatchTreatment.ALLOW).metadata()) {
+        folders.add(file.resourceId().getCurrentDirectory().toString());
+      }
+    } else if (Files.isDirectory(Paths.get(folder))) {
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(Paths.get(folder))) {
+        for (Path entry : entries) {
+          if (Files.isDirectory(entry) && entry.getFileName().toString().startsWith(prefix)) {
+            folders.add(entry + "/");
+          }
+        }
+      }
+    }
+    return folders;
   }
 
   /**
