@@ -3,6 +3,7 @@ package dev.darkroom.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.pipeline.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ class SparkParityIT {
       "--numShards=5",
       "--split=train:60,test:40",
       "--schema=flowers",
+      "--json",
       "--maxRejectRatio=0.1"
     };
 
@@ -39,9 +41,21 @@ class SparkParityIT {
     assertEquals(ExitCode.DONE, onSpark.exit(), onSpark.err());
     assertEquals(direct.files(), spark.files());
     assertEquals(36, spark.manifest().total().written());
+    assertEquals(shardsWithFiles(spark), shardAttempts(onSpark), "each shard is converted once");
     Run verified = Run.of("verify", "--input=" + spark.folder(), SPARK[0], SPARK[1]);
     assertEquals(ExitCode.DONE, verified.exit(), verified.err());
     assertTrue(verified.out().startsWith("verified: 36 sound records in 10 shards"));
+  }
+
+  private static long shardsWithFiles(Dataset dataset) throws IOException {
+    return dataset.manifest().splits().stream()
+        .flatMap(split -> split.shards().stream())
+        .filter(shard -> shard.facts().records() + shard.rejected() > 0)
+        .count();
+  }
+
+  private static long shardAttempts(Run run) throws IOException {
+    return new ObjectMapper().readTree(run.out()).get("shardAttempts").asLong();
   }
 
   @Test

@@ -69,7 +69,7 @@ public final class ConvertCommand {
       StoredFiles.deleteFolder(files.unfinished(config.conversion().run()));
     }
     Manifest manifest = Manifest.parse(StoredFiles.text(files.at(DatasetFiles.MANIFEST)));
-    ConvertReport report = ConvertReport.of(manifest, files.folder(), metrics);
+    ConvertReport report = new ConvertReport(manifest, files.folder(), metrics);
     out.print(options.isJson() ? report.json() : report.table());
     return judge(manifest, config);
   }

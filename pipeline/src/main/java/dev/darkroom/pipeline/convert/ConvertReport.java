@@ -20,29 +20,24 @@ final class ConvertReport {
   private final double totalSeconds;
   private final double cpuSeconds;
   private final OptionalLong peakBytes;
-
-  private ConvertReport(
-      Manifest manifest, String folder, long firstMillis, long lastMillis, long nowMillis)
-      throws IOException {
-    long began = ProcessUsage.beganAtMillis();
-    this.manifest = manifest;
-    this.folder = folder;
-    this.startUpSeconds = (firstMillis - began) / 1e3;
-    this.convertSeconds = (lastMillis - firstMillis) / 1e3;
-    this.totalSeconds = (nowMillis - began) / 1e3;
-    this.cpuSeconds = ProcessUsage.cpuSeconds();
-    this.peakBytes = ProcessUsage.peakResidentBytes();
-  }
+  private final long shardAttempts;
 
   /** The report on a run that has just ended. */
-  static ConvertReport of(Manifest manifest, String folder, JobMetrics metrics) throws IOException {
+  ConvertReport(Manifest manifest, String folder, JobMetrics metrics) throws IOException {
     DistributionResult shardAt =
         metrics
             .distribution(ConvertMetrics.NAMESPACE, ConvertMetrics.SHARD_AT)
             .orElseThrow(
                 () -> new IllegalStateException("no shard was converted, yet there is a manifest"));
-    return new ConvertReport(
-        manifest, folder, shardAt.getMin(), shardAt.getMax(), System.currentTimeMillis());
+    long began = ProcessUsage.beganAtMillis();
+    this.manifest = manifest;
+    this.folder = folder;
+    this.startUpSeconds = (shardAt.getMin() - began) / 1e3;
+    this.convertSeconds = (shardAt.getMax() - shardAt.getMin()) / 1e3;
+    this.totalSeconds = (System.currentTimeMillis() - began) / 1e3;
+    this.cpuSeconds = ProcessUsage.cpuSeconds();
+    this.peakBytes = ProcessUsage.peakResidentBytes();
+    this.shardAttempts = metrics.counter(ConvertMetrics.NAMESPACE, ConvertMetrics.SHARDS_CONVERTED);
   }
 
   String table() {
@@ -87,6 +82,7 @@ final class ConvertReport {
     node.putPOJO("total", manifest.total());
     node.put("classes", manifest.labels().size());
     node.put("shards", manifest.splits().stream().mapToLong(split -> split.shards().size()).sum());
+    node.put("shardAttempts", shardAttempts);
     node.putObject("seconds")
         .put("startUp", startUpSeconds)
         .put("convert", convertSeconds)

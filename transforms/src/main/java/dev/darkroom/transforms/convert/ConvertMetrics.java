@@ -18,6 +18,11 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
   public static final String IMAGES_REJECTED = "images_rejected";
 
   /**
+   * Shards converted, each attempt counting: more than there are shards means work was repeated.
+   */
+  public static final String SHARDS_CONVERTED = "shards_converted";
+
+  /**
    * Instants at which the conversion of a shard began or ended: the span of the work, on all
    * workers.
    */
@@ -28,7 +33,7 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
   private final Counter rejected = counter(IMAGES_REJECTED);
   private final Counter sourceBytes = counter("source_read_bytes");
   private final Counter recordBytes = counter("records_written_bytes");
-  private final Counter shards = counter("shards_converted");
+  private final Counter shards = counter(SHARDS_CONVERTED);
 
   private static Counter counter(String name) {
     return Metrics.counter(NAMESPACE, name);
