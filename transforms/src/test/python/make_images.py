@@ -52,12 +52,19 @@ def swapped_profile():
 def grey_profile():
     profile = bytearray(swapped_profile())
     profile[16:20] = b"GRAY"
+    profile[profile.index(b"rTRC") : profile.index(b"rTRC") + 4] = b"kTRC"
     return bytes(profile)
 
 
-def without_jfif(jpeg):
+def unmarked(jpeg):
+    """Without its JFIF segment, and with components called 0, 1, 2 instead of 1, 2, 3."""
     assert jpeg[2:4] == b"\xff\xe0"
-    return jpeg[:2] + jpeg[4 + struct.unpack(">H", jpeg[4:6])[0] :]
+    bare = bytearray(jpeg[:2] + jpeg[4 + struct.unpack(">H", jpeg[4:6])[0] :])
+    frame, scan = bare.index(b"\xff\xc0"), bare.index(b"\xff\xda")
+    for i in range(3):
+        bare[frame + 10 + 3 * i] = i
+        bare[scan + 5 + 2 * i] = i
+    return bytes(bare)
 
 
 def png(width, height, depth, colour_type, rows, interlace=0, extra=b""):
@@ -96,7 +103,7 @@ def main():
     rgb.save(HERE / "rgb-colours.jpg", keep_rgb=True, **jpeg)
     # A profile of the wrong kind, and colours that no segment names.
     rgb.save(HERE / "grey-profile.jpg", icc_profile=grey_profile(), **jpeg)
-    (HERE / "unmarked.jpg").write_bytes(without_jfif((HERE / "full-chroma.jpg").read_bytes()))
+    (HERE / "unmarked.jpg").write_bytes(unmarked((HERE / "full-chroma.jpg").read_bytes()))
     grey.save(HERE / "grey.jpg", **jpeg)
     rgb.convert("CMYK").save(HERE / "cmyk.jpg", **jpeg)
 

@@ -209,6 +209,18 @@ abstract class ImageEngineContract {
     assertTrue(e.getMessage().startsWith(message), e.getMessage());
   }
 
+  @Test
+  void pngChecksumsCount() {
+    byte[] whole = Fixtures.bytes("tiny.png");
+    int endOfHeader = 8 + 8 + 13 + 4;
+    int endOfData = whole.length - 12;
+    for (int end : new int[] {endOfHeader, endOfData, whole.length}) {
+      byte[] damaged = whole.clone();
+      damaged[end - 1] ^= 1;
+      assertEquals(Reason.CORRUPT, rejection(damaged), "checksum before " + end);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"baseline.jpg", "progressive.jpg", "rgb.png"})
   void declaredSizeIsCheckedFirst(String name) {
