@@ -24,6 +24,7 @@ class CommandLineTest {
         "--width=abc | --width=abc: not a whole number in range",
         "--width=99999999999 | --width=99999999999: not a whole number in range",
         "--width=0 | --width: 0 is not from 1 to 65500",
+        "--maxPixels=200000000 | --maxPixels: 200000000 is not from 1 to 134217727",
         "--height=-5 | --height: -5 is not from 1 to 65500",
         "--quality=101 | --quality: 101 is not from 1 to 100",
         "--schema=coco | --schema: 'coco' is none of tfds, flowers",
@@ -60,6 +61,14 @@ class CommandLineTest {
     for (String flag : new String[] {"width", "schema", "split", "nonsense", "input", "output"}) {
       assertTrue(run.err().contains("--" + flag), flag + " in " + run.err());
     }
+  }
+
+  @Test
+  void refusesImagesTooLargeForEngine() {
+    Run run = Run.of("--input=a", "--output=b", "--width=60000", "--height=60000");
+
+    assertEquals(ExitCode.USAGE, run.exit());
+    assertTrue(run.err().contains("--width: times --height is 3600000000"), run.err());
   }
 
   @Test

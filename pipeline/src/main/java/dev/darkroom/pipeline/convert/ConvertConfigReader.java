@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
 
 /** From the flags of {@code convert} to what they mean, or to all that is wrong with them. */
 final class ConvertConfigReader {
-  /** The largest side a JPEG encoder takes. */
-  private static final int MOST_PIXELS_A_SIDE = 65_500;
-
   private final ConvertOptions options;
   private final CommandLine commandLine;
   private final FlagChecks check;
@@ -45,8 +42,12 @@ final class ConvertConfigReader {
     String output = check.given("output", options.getOutput()) ? output(inputs) : "";
     check.matches(
         "name", options.getName(), "[a-zA-Z]\\w*", "letters, digits and _, a letter first");
-    check.range("width", options.getWidth(), 1, MOST_PIXELS_A_SIDE);
-    check.range("height", options.getHeight(), 1, MOST_PIXELS_A_SIDE);
+    check.range("width", options.getWidth(), 1, ImageSpec.MAX_SIDE);
+    check.range("height", options.getHeight(), 1, ImageSpec.MAX_SIDE);
+    long pixels = (long) options.getWidth() * options.getHeight();
+    if (pixels > ImageSpec.MAX_PIXELS) {
+      check.fail("width", "times --height is " + pixels + ", more than " + ImageSpec.MAX_PIXELS);
+    }
     check.range("quality", options.getQuality(), 1, 100);
     EngineChoice engine = check.oneOf("engine", options.getEngine(), EngineChoice.class);
     Schema schema = check.oneOf("schema", options.getSchema(), Schema.class);
@@ -60,7 +61,7 @@ final class ConvertConfigReader {
     }
     check.range("targetShardBytes", options.getTargetShardBytes(), 1, Long.MAX_VALUE);
     check.matches("compression", options.getCompression(), "none|gzip", "none or gzip");
-    check.range("maxPixels", options.getMaxPixels(), 1, Integer.MAX_VALUE);
+    check.range("maxPixels", options.getMaxPixels(), 1, ImageSpec.MAX_PIXELS);
     check.range("maxFileBytes", options.getMaxFileBytes(), 1, SourceReader.MOST_BYTES);
     check.range("readAhead", options.getReadAhead(), 1, 1024);
     check.range("maxRejectRatio", options.getMaxRejectRatio(), 0, 1);

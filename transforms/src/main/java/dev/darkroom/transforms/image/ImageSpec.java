@@ -10,10 +10,10 @@ import java.io.Serializable;
 @AutoValue
 public abstract class ImageSpec implements Serializable {
   /** Largest side that libjpeg encodes (JPEG_MAX_DIMENSION). */
-  private static final int MAX_SIDE = 65_500;
+  public static final int MAX_SIDE = 65_500;
 
   /** TensorFlow's decoders stop at 2^29 samples, and four of them can make a pixel. */
-  private static final long MAX_PIXELS = (1L << 29) / 4 - 1;
+  public static final long MAX_PIXELS = (1L << 29) / 4 - 1;
 
   ImageSpec() {}
 
