@@ -21,6 +21,9 @@ public abstract class DatasetFiles implements Serializable {
   /** The features of a record, as TensorFlow Datasets describes them. */
   public static final String FEATURES = "features.json";
 
+  /** The folder of the rows on what was rejected. */
+  public static final String REJECTED = "rejected/";
+
   /** How the names of folders begin that hold what a run has not yet published. */
   public static final String UNFINISHED = ".darkroom-";
 
@@ -51,7 +54,7 @@ public abstract class DatasetFiles implements Serializable {
 
   /** The name of the rows on what was rejected on its way to a shard. */
   public String rejections(ShardId shard) {
-    return "rejected/" + shard + ".jsonl";
+    return REJECTED + shard + ".jsonl";
   }
 
   /** The names of all files a finished shard consists of. */

@@ -7,7 +7,7 @@ import com.google.auto.value.AutoValue;
 import com.google.auto.value.extension.memoized.Memoized;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedSet;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
@@ -51,8 +51,8 @@ public abstract class DatasetPlan {
         ImmutableList.copyOf(labels),
         ImmutableMap.copyOf(shards),
         listed,
-        ImmutableSet.copyOf(unmatchedInputs),
-        ImmutableSet.copyOf(inputsWithRootClass));
+        ImmutableSortedSet.copyOf(unmatchedInputs),
+        ImmutableSortedSet.copyOf(inputsWithRootClass));
   }
 
   /** Reads what {@link #toJson} wrote. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** One {@code --input}: a folder, read to any depth, or a pattern. Immutable. */
 @AutoValue
 public abstract class ImageInput implements Serializable {
-  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9+.]+://.*");
+  private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][-a-zA-Z0-9+.]+://");
+  private static final String FILE_SCHEME = "file://";
   private static final String WILDCARDS = "*?[{";
 
   /** The input as the user gave it, for messages. */
@@ -38,7 +39,7 @@ public abstract class ImageInput implements Serializable {
 
   /** Whether a path or URI lies on a file system of the machine. */
   public static boolean isLocal(String uri) {
-    return !SCHEME.matcher(uri).matches();
+    return !SCHEME.matcher(uri).lookingAt();
   }
 
   /** The whole pattern, root included, in the syntax of Beam's file systems. */
@@ -48,13 +49,16 @@ public abstract class ImageInput implements Serializable {
 
   /**
    * Reads one input. A local path is made absolute; one that names an existing folder is that
-   * folder even if its name holds wildcard characters. A URI without wildcards is a folder if it
-   * ends in a slash and one file if not.
+   * folder even if its name holds wildcard characters; {@code file://} may stand before it. A URI
+   * without wildcards is a folder if it ends in a slash and one file if not.
    *
    * @param given a folder, a file or a glob
    */
   public static ImageInput of(String given) {
-    return isLocal(given) ? local(given) : remote(given);
+    if (given.startsWith(FILE_SCHEME)) {
+      return local(given, given.substring(FILE_SCHEME.length()));
+    }
+    return isLocal(given) ? local(given, given) : remote(given);
   }
 
   /**
@@ -71,9 +75,9 @@ public abstract class ImageInput implements Serializable {
     return common;
   }
 
-  private static ImageInput local(String given) {
+  private static ImageInput local(String given, String named) {
     String absolute = Paths.get("").toAbsolutePath() + "/";
-    String full = given.startsWith("/") ? given : absolute + given;
+    String full = named.startsWith("/") ? named : absolute + named;
     Path path = Paths.get(full).normalize();
     if (Files.isDirectory(path)) {
       return new AutoValue_ImageInput(given, withSlash(path.toString()), "**");

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.dataset;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -30,7 +31,7 @@ public final class SplitRule implements Serializable {
     if (NAME.matcher(text).matches()) {
       return new SplitRule(ImmutableMap.of(text, 100));
     }
-    ImmutableMap.Builder<String, Integer> percentages = ImmutableMap.builder();
+    Map<String, Integer> percentages = new LinkedHashMap<>();
     int sum = 0;
     for (String part : Splitter.on(',').split(text)) {
       List<String> pair = Splitter.on(':').splitToList(part);
@@ -41,14 +42,17 @@ public final class SplitRule implements Serializable {
             "'" + part + "' is not of the form name:percent, a whole percentage from 1 to 100");
       }
       int percent = Integer.parseInt(pair.get(1));
-      percentages.put(pair.get(0), percent);
+      if (percentages.put(pair.get(0), percent) != null) {
+        throw new IllegalArgumentException(
+            "'" + pair.get(0) + "' is named twice in '" + text + "'");
+      }
       sum += percent;
     }
     if (sum != 100) {
       throw new IllegalArgumentException(
           "the percentages of '" + text + "' add up to " + sum + ", not 100");
     }
-    return new SplitRule(percentages.buildOrThrow());
+    return new SplitRule(ImmutableMap.copyOf(percentages));
   }
 
   /** Split names to percentages, in the order given. */

@@ -1,11 +1,13 @@
 package dev.darkroom.transforms.dataset;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /**
  * What one pass over the references learns: how much there is, which labels, and a sample. Merging
@@ -31,6 +33,10 @@ public final class Survey {
 
   /** What was seen of one split. */
   public static final class SplitTally {
+    /** A file that overlapping inputs list twice stands for itself as the first input's. */
+    private static final Comparator<ImageRef> SAME_DRAW =
+        Comparator.comparing(ImageRef::uri).thenComparing(ImageRef::input);
+
     private long images;
     private final TreeMap<Long, ImageRef> sample = new TreeMap<>(Long::compareUnsigned);
 
@@ -51,7 +57,7 @@ public final class Survey {
 
     /** Offers a reference to the sample. */
     public void offer(long draw, ImageRef ref) {
-      sample.merge(draw, ref, (one, other) -> one.uri().compareTo(other.uri()) <= 0 ? one : other);
+      sample.merge(draw, ref, BinaryOperator.minBy(SAME_DRAW));
       if (sample.size() > SAMPLE_SIZE) {
         sample.pollLastEntry();
       }

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.example;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.darkroom.transforms.image.EncodedImage;
+import dev.darkroom.transforms.image.ImageFormat;
 import dev.darkroom.transforms.image.StoredImage;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Arrays;
@@ -70,6 +71,10 @@ public final class RecordChecker {
       image = StoredImage.decode(bytes(example, schema.imageFeature()).toByteArray());
     } catch (RejectedException e) {
       throw new MalformedRecordException("image: " + e.getMessage(), e);
+    }
+    if (image.format() != ImageFormat.JPEG) {
+      throw new MalformedRecordException(
+          "image is " + image.format().displayName() + ", not " + ImageFormat.JPEG.displayName());
     }
     if (image.width() != width || image.height() != height) {
       throw new MalformedRecordException(

@@ -75,11 +75,12 @@ final class WalkFolderFn extends DoFn<String, ImageRef> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      list(file, attributes.size());
+      // A link that is still one here leads nowhere, and the size is that of the link itself.
+      list(file, attributes.isSymbolicLink() ? 0 : attributes.size());
       return FileVisitResult.CONTINUE;
     }
 
-    /** A link to nothing, a loop of links, or a folder that may not be entered. */
+    /** A loop of links, or a folder that may not be entered. */
     @Override
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
       list(path, 0);

@@ -41,7 +41,7 @@ final class EarlierDataset {
   void remove(Set<String> kept, String run) throws IOException {
     StoredFiles.delete(List.of(files.at(DatasetFiles.SUCCESS)));
     List<String> own = new ArrayList<>();
-    for (String folder : List.of("", "rejected/")) {
+    for (String folder : List.of("", DatasetFiles.REJECTED)) {
       for (String file : StoredFiles.sizes(files.at(folder)).keySet()) {
         String name = folder + file;
         if (OWN.matcher(name).matches() && !kept.contains(name)) {

@@ -14,10 +14,12 @@ import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Puts a finished dataset in its place, the mark of success last. Every step may be repeated. */
@@ -42,7 +44,7 @@ final class Publisher {
       new EarlierDataset(files).remove(origins.keySet(), conversion.run());
     }
     StoredFiles.move(origins.values(), Collections2.transform(origins.keySet(), files::at));
-    checkInPlace(manifest);
+    checkInPlace(manifest, origins.keySet());
     writeMetadata(manifest);
     StoredFiles.write(files.at(DatasetFiles.MANIFEST), manifest.toJson());
     StoredFiles.write(files.at(DatasetFiles.SUCCESS), "");
@@ -76,8 +78,10 @@ final class Publisher {
     return origins;
   }
 
-  private void checkInPlace(Manifest manifest) throws IOException {
-    Map<String, Long> sizes = StoredFiles.sizes(files.folder());
+  private void checkInPlace(Manifest manifest, Set<String> published) throws IOException {
+    Map<String, Long> sizes = new HashMap<>(StoredFiles.sizes(files.folder()));
+    StoredFiles.sizes(files.at(DatasetFiles.REJECTED))
+        .forEach((name, size) -> sizes.put(DatasetFiles.REJECTED + name, size));
     for (Manifest.Split split : manifest.splits()) {
       for (Manifest.Shard shard : split.shards()) {
         Long size = sizes.get(shard.file());
@@ -87,6 +91,11 @@ final class Publisher {
                   "%s has %s bytes in place, %d were written",
                   shard.file(), size, shard.facts().bytes()));
         }
+      }
+    }
+    for (String name : published) {
+      if (!sizes.containsKey(name)) {
+        throw new IllegalStateException(name + " is not in place");
       }
     }
   }

@@ -9,10 +9,15 @@ import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * What can be wrong with a dataset beside its shards: books, names, and what other readers go by.
@@ -44,28 +49,34 @@ public final class DatasetChecks {
   }
 
   private void checkBooks() {
-    long listed = 0;
-    for (Manifest.Split split : manifest.splits()) {
-      checkSum("split " + split.name(), split.books());
-      listed += split.books().listed();
-      long records = split.shards().stream().mapToLong(shard -> shard.facts().records()).sum();
-      if (records != split.books().written()) {
-        fault(
-            DatasetFiles.MANIFEST,
-            String.format(
-                "split %s: %d written, but its shards have %d records",
-                split.name(), split.books().written(), records));
-      }
-    }
-    checkSum("total", manifest.total());
-    if (listed != manifest.total().listed()) {
+    if (manifest.version() != Manifest.VERSION) {
       fault(
           DatasetFiles.MANIFEST,
-          manifest.total().listed() + " listed in total, " + listed + " over the splits");
+          "version is " + manifest.version() + ", this program reads " + Manifest.VERSION);
     }
+    List<Manifest.Books> parts = new ArrayList<>();
+    for (Manifest.Split split : manifest.splits()) {
+      String what = "split " + split.name();
+      Manifest.Books books = split.books();
+      List<Manifest.Shard> shards = split.shards();
+      checkBalance(what, books);
+      checkSum(what, "written", books.written(), sum(shards, s -> s.facts().records()));
+      checkSum(what, "rejected", books.rejected(), sum(shards, Manifest.Shard::rejected));
+      checkSum(what, "bytes", books.bytes(), sum(shards, s -> s.facts().bytes()));
+      checkSum(what, "classes", books.classes(), merged(shards, s -> s.facts().classes()));
+      parts.add(books);
+    }
+    Manifest.Books total = manifest.total();
+    checkBalance("total", total);
+    checkSum("total", "listed", total.listed(), sum(parts, Manifest.Books::listed));
+    checkSum("total", "written", total.written(), sum(parts, Manifest.Books::written));
+    checkSum("total", "rejected", total.rejected(), sum(parts, Manifest.Books::rejected));
+    checkSum("total", "bytes", total.bytes(), sum(parts, Manifest.Books::bytes));
+    checkSum("total", "reasons", total.reasons(), merged(parts, Manifest.Books::reasons));
+    checkSum("total", "classes", total.classes(), merged(parts, Manifest.Books::classes));
   }
 
-  private void checkSum(String what, Manifest.Books books) {
+  private void checkBalance(String what, Manifest.Books books) {
     if (books.listed() != books.written() + books.rejected()) {
       fault(
           DatasetFiles.MANIFEST,
@@ -73,6 +84,28 @@ public final class DatasetChecks {
               "%s: %d listed, but %d written and %d rejected",
               what, books.listed(), books.written(), books.rejected()));
     }
+    checkSum(what, "rejected", books.rejected(), sum(books.reasons().values(), Long::longValue));
+  }
+
+  private void checkSum(String what, String number, Object stated, Object sum) {
+    if (!stated.equals(sum)) {
+      fault(
+          DatasetFiles.MANIFEST,
+          what + ": " + number + " is " + stated + ", but its parts add up to " + sum);
+    }
+  }
+
+  private static <T> long sum(Collection<T> parts, ToLongFunction<T> number) {
+    return parts.stream().mapToLong(number).sum();
+  }
+
+  private static <T, K> Map<K, Long> merged(
+      Collection<T> parts, Function<T, ? extends Map<K, Long>> counts) {
+    Map<K, Long> merged = new TreeMap<>();
+    for (T part : parts) {
+      counts.apply(part).forEach((key, count) -> merged.merge(key, count, Long::sum));
+    }
+    return merged;
   }
 
   /** A reader takes every file that is named like a shard for one. */

@@ -62,7 +62,9 @@ final class ShardReading {
     }
     while (guide != null && next < guide.count()) {
       long offset = guide.offset((int) next);
-      next = readFrom(StoredFiles.open(uri, offset), next, offset);
+      try (ReadableByteChannel file = StoredFiles.open(uri, offset)) {
+        next = readFrom(file, next, offset);
+      }
     }
     facts = ShardFacts.of(records, digest.bytes(), digest.crc32c(), digest.sha256(), classes);
   }
