@@ -88,7 +88,7 @@ class CodersTest {
   void results() throws Exception {
     Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      rejected.put(reason, 1L + reason.ordinal());
+      rejected.put(reason, 1L + rejected.size());
     }
     ShardFacts facts =
         ShardFacts.of(1L << 33, 1L << 41, "0badcafe", "ab", Map.of("roses", 5L, "asters", 1L));
