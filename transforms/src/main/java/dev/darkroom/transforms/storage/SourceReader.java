@@ -4,6 +4,7 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serializable;
@@ -37,6 +38,7 @@ public final class SourceReader implements Serializable {
    */
   public byte[] read(ImageRef ref) throws RejectedException {
     checkSize(ref.bytes());
+    checkKind(ref.uri());
     try (ReadableByteChannel channel = StoredFiles.open(ref.uri())) {
       // One byte more than listed: a file that has not grown ends without another allocation.
       ByteBuffer buffer = ByteBuffer.allocate((int) ref.bytes() + 1);
@@ -60,6 +62,16 @@ public final class SourceReader implements Serializable {
     if (bytes > maxBytes) {
       throw new RejectedException(
           Reason.TOO_MANY_BYTES, bytes + " bytes or more; --maxFileBytes is " + maxBytes);
+    }
+  }
+
+  /** A pipe or a device would keep the reader waiting for ever. */
+  private static void checkKind(String uri) throws RejectedException {
+    if (ImageInput.isLocal(uri)) {
+      File file = new File(uri);
+      if (!file.isFile() && file.exists() && !file.isDirectory()) {
+        throw new RejectedException(Reason.UNREADABLE, "neither a file nor a folder");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.rejection.Reason;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +99,15 @@ class SourceReaderTest {
 
     assertEquals(Reason.DIRECTORY, rejected(ref(directory, 0)).reason());
     assertEquals(Reason.DIRECTORY, rejected(ref(link, 0)).reason());
+  }
+
+  @Test
+  @Timeout(10)
+  void aPipeIsNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("pipe.jpg");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+
+    assertEquals(Reason.UNREADABLE, rejected(ref(pipe, 0)).reason());
   }
 
   @Test
