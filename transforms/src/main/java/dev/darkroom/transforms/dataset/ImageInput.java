@@ -49,8 +49,8 @@ public abstract class ImageInput implements Serializable {
 
   /**
    * Reads one input. A local path is made absolute; one that names an existing folder is that
-   * folder even if its name holds wildcard characters; {@code file://} may stand before it. A URI without wildcards is a folder if it
-   * ends in a slash and one file if not.
+   * folder even if its name holds wildcard characters; {@code file://} may stand before it. A URI
+   * without wildcards is a folder if it ends in a slash and one file if not.
    *
    * @param given a folder, a file or a glob
    */

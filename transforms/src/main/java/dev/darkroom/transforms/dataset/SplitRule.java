@@ -43,7 +43,8 @@ public final class SplitRule implements Serializable {
       }
       int percent = Integer.parseInt(pair.get(1));
       if (percentages.put(pair.get(0), percent) != null) {
-        throw new IllegalArgumentException("'" + pair.get(0) + "' is named twice in '" + text + "'");
+        throw new IllegalArgumentException(
+            "'" + pair.get(0) + "' is named twice in '" + text + "'");
       }
       sum += percent;
     }

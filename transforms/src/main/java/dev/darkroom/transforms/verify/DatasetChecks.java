@@ -84,8 +84,7 @@ public final class DatasetChecks {
               "%s: %d listed, but %d written and %d rejected",
               what, books.listed(), books.written(), books.rejected()));
     }
-    checkSum(
-        what, "rejected", books.rejected(), sum(books.reasons().values(), Long::longValue));
+    checkSum(what, "rejected", books.rejected(), sum(books.reasons().values(), Long::longValue));
   }
 
   private void checkSum(String what, String number, Object stated, Object sum) {

@@ -15,7 +15,15 @@ class ShardIdCoderTest {
   /** Spark's partitioner takes a key's hash, and Beam's keys there hash as their bytes do. */
   @ParameterizedTest
   @CsvSource({
-    "2, 16", "3, 16", "8, 16", "16, 16", "2, 17", "3, 100", "8, 100", "16, 100", "16, 1000",
+    "2, 16",
+    "3, 16",
+    "8, 16",
+    "16, 16",
+    "2, 17",
+    "3, 100",
+    "8, 100",
+    "16, 100",
+    "16, 1000",
     "7, 820"
   })
   void spreadsConsecutiveShardsEvenly(int partitions, int shards) throws CoderException {

@@ -73,8 +73,7 @@ class ConvertDatasetTest {
     assertEquals(Map.of("asters", 9L, "roses", 10L), manifest.total().classes());
     assertSplitsFollowTheRule(manifest);
     assertIndexesHold();
-    assertEquals(
-        "asters\nroses\n", Files.readString(dataset.output.resolve("label.labels.txt")));
+    assertEquals("asters\nroses\n", Files.readString(dataset.output.resolve("label.labels.txt")));
     assertEquals(19, counter(result, "images_written"));
     assertEquals(0, counter(result, "images_rejected"));
     // Three shards in each of two splits, some of which may be empty and are not converted.
@@ -93,8 +92,7 @@ class ConvertDatasetTest {
     Files.writeString(roses.resolve("gif.jpg"), "GIF89a, or so it says");
     Files.createDirectory(roses.resolve("folder.jpg"));
     Files.createSymbolicLink(roses.resolve("nothing.jpg"), input.resolve("nowhere"));
-    Files.write(
-        roses.resolve("large.jpg"), Arrays.copyOf(jpeg, SmallDataset.MAX_FILE_BYTES + 1));
+    Files.write(roses.resolve("large.jpg"), Arrays.copyOf(jpeg, SmallDataset.MAX_FILE_BYTES + 1));
     Files.write(input.resolve("beside.jpg"), jpeg);
     Files.writeString(input.resolve("README.md"), "About these photos");
     Files.createDirectory(input.resolve("weeds"));
@@ -110,8 +108,7 @@ class ConvertDatasetTest {
     expected.put("roses/gif.jpg", "DECODE UNSUPPORTED_FORMAT GIF 21");
     expected.put("roses/folder.jpg", "READ DIRECTORY - 0");
     expected.put("roses/nothing.jpg", "READ VANISHED - 0");
-    expected.put(
-        "roses/large.jpg", "READ TOO_MANY_BYTES - " + (SmallDataset.MAX_FILE_BYTES + 1));
+    expected.put("roses/large.jpg", "READ TOO_MANY_BYTES - " + (SmallDataset.MAX_FILE_BYTES + 1));
     expected.put("beside.jpg", "DESCRIBE NO_LABEL JPEG " + jpeg.length);
     expected.put("README.md", "DESCRIBE NO_LABEL - 18");
     expected.put("weeds/1.jpg", "DESCRIBE UNKNOWN_LABEL JPEG " + jpeg.length);
@@ -278,8 +275,7 @@ class ConvertDatasetTest {
     dataset.gzip = true;
     dataset.convert(input.toString());
 
-    assertTrue(
-        dataset.files().keySet().stream().noneMatch(name -> name.endsWith(".idx")));
+    assertTrue(dataset.files().keySet().stream().noneMatch(name -> name.endsWith(".idx")));
     assertFalse(dataset.files().containsKey("dataset_info.json"));
     assertEquals(19, dataset.manifest().total().written());
     assertTrue(dataset.files().containsKey("flowers-train-00000-of-00003.tfrecord.gz"));

@@ -18,7 +18,8 @@ public final class ChiSquare {
   /** Whether chance explains the statistic, by the cube-root rule of Wilson and Hilferty (1931). */
   public static boolean isPlausible(double statistic, int degreesOfFreedom) {
     double variance = 2.0 / (9 * degreesOfFreedom);
-    double normal = (Math.cbrt(statistic / degreesOfFreedom) - (1 - variance)) / Math.sqrt(variance);
+    double normal =
+        (Math.cbrt(statistic / degreesOfFreedom) - (1 - variance)) / Math.sqrt(variance);
     return normal < STANDARD_DEVIATIONS;
   }
 }

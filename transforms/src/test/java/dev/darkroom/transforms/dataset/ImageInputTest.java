@@ -82,8 +82,17 @@ class ImageInputTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plain", "a [1]", "what*", "what?", "{a,b}", "a#b", "a%20b", "tab\there", "line\nbreak",
-        "back\\slash", "цветы"
+        "plain",
+        "a [1]",
+        "what*",
+        "what?",
+        "{a,b}",
+        "a#b",
+        "a%20b",
+        "tab\there",
+        "line\nbreak",
+        "back\\slash",
+        "цветы"
       })
   void anExistingThingIsMeantWhateverItsName(String name, @TempDir Path scratch)
       throws IOException {
@@ -152,7 +161,6 @@ class ImageInputTest {
       })
   void commonRootIsAFolder(String given, String root) {
     assertEquals(
-        root,
-        ImageInput.commonRoot(Arrays.stream(given.split(",")).map(ImageInput::of).toList()));
+        root, ImageInput.commonRoot(Arrays.stream(given.split(",")).map(ImageInput::of).toList()));
   }
 }

@@ -29,8 +29,7 @@ class StableHashTest {
     "\uD83C\uDF3B, 42,"
         + " -8452084869549357185, 2132793545435194184, -9002438956772888343, -1345630965207365029",
   })
-  void drawsAreAContract(
-      String key, long seed, long shard, long order, long split, long sample) {
+  void drawsAreAContract(String key, long seed, long shard, long order, long split, long sample) {
     assertEquals(shard, StableHash.SHARD.draw(key, seed));
     assertEquals(order, StableHash.ORDER.draw(key, seed));
     assertEquals(split, StableHash.SPLIT.draw(key, seed));
@@ -60,7 +59,9 @@ class StableHashTest {
     }
   }
 
-  /** A shard that holds images of one split, or of early places, would be a shuffle in name only. */
+  /**
+   * A shard that holds images of one split, or of early places, would be a shuffle in name only.
+   */
   @ParameterizedTest
   @EnumSource
   void purposesAreIndependent(StableHash purpose) {

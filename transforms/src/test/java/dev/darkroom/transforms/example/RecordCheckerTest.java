@@ -33,8 +33,7 @@ class RecordCheckerTest {
   @EnumSource
   void refusesWhatIsNoExample(Schema schema) {
     byte[] sound = schema.serialize(Examples.tulip());
-    for (byte[] record :
-        new byte[][] {{7}, {-1, -1, -1}, Arrays.copyOf(sound, sound.length - 1)}) {
+    for (byte[] record : new byte[][] {{7}, {-1, -1, -1}, Arrays.copyOf(sound, sound.length - 1)}) {
       String message = messageOn(schema, record);
       assertTrue(message.startsWith("not a tf.train.Example: "), message);
     }
@@ -78,8 +77,7 @@ class RecordCheckerTest {
     Feature float1 = Feature.newBuilder().setFloatList(FloatList.newBuilder().addValue(1)).build();
     Feature two = twice(feature(schema, name));
     for (Feature value : new Feature[] {none, float1, two}) {
-      assertEquals(
-          message, messageOn(schema, changed(schema, map -> map.putFeature(name, value))));
+      assertEquals(message, messageOn(schema, changed(schema, map -> map.putFeature(name, value))));
     }
   }
 
@@ -100,12 +98,10 @@ class RecordCheckerTest {
     assertEquals(
         OTHER,
         messageOn(
-            Schema.FLOWERS,
-            changed(Schema.FLOWERS, map -> map.putFeature("class", int64(1)))));
+            Schema.FLOWERS, changed(Schema.FLOWERS, map -> map.putFeature("class", int64(1)))));
     assertEquals(
         "roses",
-        checker(Schema.TFDS)
-            .check(changed(Schema.TFDS, map -> map.putFeature("label", int64(1)))));
+        checker(Schema.TFDS).check(changed(Schema.TFDS, map -> map.putFeature("label", int64(1)))));
   }
 
   @ParameterizedTest
@@ -159,8 +155,7 @@ class RecordCheckerTest {
     assertEquals(
         OTHER,
         messageOn(
-            Schema.FLOWERS,
-            changed(Schema.FLOWERS, map -> map.putFeature(name, other.build()))));
+            Schema.FLOWERS, changed(Schema.FLOWERS, map -> map.putFeature(name, other.build()))));
   }
 
   /** Equal to a parser, but not the bytes that are written here. */

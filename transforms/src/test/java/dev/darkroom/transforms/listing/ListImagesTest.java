@@ -87,7 +87,8 @@ class ListImagesTest {
     Files.createDirectories(scratch.resolve("roses/plain folder"));
     Files.createSymbolicLink(scratch.resolve("roses/nothing.jpg"), scratch.resolve("nowhere"));
     Files.createSymbolicLink(scratch.resolve("roses/loop.jpg"), scratch.resolve("roses"));
-    Files.createSymbolicLink(scratch.resolve("roses/itself.jpg"), scratch.resolve("roses/itself.jpg"));
+    Files.createSymbolicLink(
+        scratch.resolve("roses/itself.jpg"), scratch.resolve("roses/itself.jpg"));
     Files.createSymbolicLink(scratch.resolve("roses/twin.jpg"), scratch.resolve("roses/1.jpg"));
     Files.write(scratch.resolve("roses/empty.jpg"), new byte[0]);
 
@@ -231,7 +232,6 @@ class ListImagesTest {
 
   private static ImageRef ref(
       Path root, String key, String label, long bytes, int input, boolean inRoot) {
-    return ImageRef.of(
-        root + "/" + key, key, label, SPLITS.splitOf(key), bytes, input, inRoot);
+    return ImageRef.of(root + "/" + key, key, label, SPLITS.splitOf(key), bytes, input, inRoot);
   }
 }

@@ -70,7 +70,10 @@ class PublisherTest {
     Set<String> expected =
         new TreeSet<>(
             Set.of(
-                "_SUCCESS", "manifest.json", "dataset_info.json", "features.json",
+                "_SUCCESS",
+                "manifest.json",
+                "dataset_info.json",
+                "features.json",
                 "label.labels.txt"));
     for (int i = 0; i < 8; i++) {
       String shard = String.format("flowers-train-%05d-of-00008.tfrecord", i);
@@ -253,8 +256,7 @@ class PublisherTest {
     IllegalStateException e =
         assertThrows(IllegalStateException.class, () -> publish(dataset, plan(1), List.of(wrong)));
 
-    assertEquals(
-        "train-00000-of-00001: 7 listed, but 5 written and 1 rejected", e.getMessage());
+    assertEquals("train-00000-of-00001: 7 listed, but 5 written and 1 rejected", e.getMessage());
     assertFalse(Files.exists(dataset.output.resolve("_SUCCESS")));
   }
 
@@ -281,9 +283,7 @@ class PublisherTest {
   private List<ShardResult> convert(SmallDataset dataset, DatasetPlan plan) throws Exception {
     Map<ShardId, List<ImageRef>> shards = new TreeMap<>();
     for (ImageRef ref : refs) {
-      shards
-          .computeIfAbsent(plan.shardOf(ref, dataset.seed), unseen -> new ArrayList<>())
-          .add(ref);
+      shards.computeIfAbsent(plan.shardOf(ref, dataset.seed), unseen -> new ArrayList<>()).add(ref);
     }
     List<ShardResult> results = new ArrayList<>();
     for (Map.Entry<ShardId, List<ImageRef>> shard : shards.entrySet()) {
@@ -299,7 +299,9 @@ class PublisherTest {
     new Publisher(dataset.conversion(), dataset.publication(), plan).publish(results);
   }
 
-  /** Moves the first files as an interrupted publisher would have, and returns how many there are. */
+  /**
+   * Moves the first files as an interrupted publisher would have, and returns how many there are.
+   */
   private static int move(SmallDataset dataset, List<ShardResult> results, int most)
       throws IOException {
     int seen = 0;

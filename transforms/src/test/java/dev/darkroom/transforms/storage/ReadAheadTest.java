@@ -60,7 +60,10 @@ class ReadAheadTest {
     List<ImageRef> refs = files(20);
     try (ReadAhead ahead =
         new ReadAhead(
-            reader, executor, window, refs.stream().peek(r -> asked.incrementAndGet()).iterator())) {
+            reader,
+            executor,
+            window,
+            refs.stream().peek(r -> asked.incrementAndGet()).iterator())) {
       assertEquals(0, executor.submitted, "nothing is read before it is asked for");
       for (int taken = 0; taken < refs.size(); taken++) {
         assertTrue(ahead.hasNext());

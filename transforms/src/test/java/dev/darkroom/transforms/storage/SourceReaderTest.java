@@ -27,7 +27,15 @@ class SourceReaderTest {
   /** What was listed is a hint, what is there now is read: unchanged, grown, shrunk, emptied. */
   @ParameterizedTest
   @CsvSource({
-    "10, 10", "0, 0", "1000, 1000", "10, 11", "0, 1", "0, 1000", "10, 999", "100, 3", "100, 0",
+    "10, 10",
+    "0, 0",
+    "1000, 1000",
+    "10, 11",
+    "0, 1",
+    "0, 1000",
+    "10, 999",
+    "100, 3",
+    "100, 0",
     "999, 1000"
   })
   void readsWhatIsThere(int listed, int present) throws Exception {
@@ -56,8 +64,7 @@ class SourceReaderTest {
   void theLimitMayBeWhatAnArrayHolds() throws Exception {
     byte[] bytes = bytes(100);
 
-    assertArrayEquals(
-        bytes, new SourceReader(SourceReader.MOST_BYTES).read(ref(file(bytes), 7)));
+    assertArrayEquals(bytes, new SourceReader(SourceReader.MOST_BYTES).read(ref(file(bytes), 7)));
   }
 
   @ParameterizedTest

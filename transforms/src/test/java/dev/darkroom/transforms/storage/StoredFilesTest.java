@@ -77,8 +77,7 @@ class StoredFilesTest {
     StoredFiles.write(folder + "b", "b");
     StoredFiles.write(folder + "x", "moved before");
 
-    StoredFiles.move(
-        List.of(folder + "a", folder + "b"), List.of(folder + "x", folder + "y"));
+    StoredFiles.move(List.of(folder + "a", folder + "b"), List.of(folder + "x", folder + "y"));
 
     assertEquals("moved before", StoredFiles.text(folder + "x"));
     assertEquals("b", StoredFiles.text(folder + "y"));

@@ -178,8 +178,7 @@ class VerifyDatasetTest {
     ShardIndex index = index(SHARD);
     byte[] bytes = Files.readAllBytes(dataset.output.resolve(SHARD));
     int last = index.count() - 1;
-    Files.write(
-        dataset.output.resolve(SHARD), java.util.Arrays.copyOf(bytes, bytes.length - 10));
+    Files.write(dataset.output.resolve(SHARD), java.util.Arrays.copyOf(bytes, bytes.length - 10));
 
     List<Fault> faults = verdict().faults();
 
@@ -278,8 +277,7 @@ class VerifyDatasetTest {
 
     dataset = copy("plain");
     rewriteIndexed(SHARD, 1, example -> withLabel(example, -1));
-    assertEquals(
-        "label is -1, there are 2 classes", placed(verdict().faults()).get(0).problem());
+    assertEquals("label is -1, there are 2 classes", placed(verdict().faults()).get(0).problem());
   }
 
   /** Another class that exists: no record says more, but the histogram and the checksums do. */
@@ -344,10 +342,10 @@ class VerifyDatasetTest {
     String text = Files.readString(info);
     int lengths = text.indexOf('[', text.indexOf("shardLengths"));
     Files.writeString(
-        info, text.substring(0, lengths) + "[ \"1\", \"15\" ]" + text.substring(text.indexOf(']')+1));
+        info,
+        text.substring(0, lengths) + "[ \"1\", \"15\" ]" + text.substring(text.indexOf(']') + 1));
     assertEquals(
-        List.of("dataset_info.json: does not hold the manifest's shard lengths"),
-        texts(verdict()));
+        List.of("dataset_info.json: does not hold the manifest's shard lengths"), texts(verdict()));
 
     dataset = copy("plain");
     Files.writeString(dataset.output.resolve("label.labels.txt"), "roses\nasters\n");
@@ -360,8 +358,7 @@ class VerifyDatasetTest {
     dataset = copy("gzip");
     String name = SHARD + ".gz";
     byte[] bytes = Files.readAllBytes(dataset.output.resolve(name));
-    Files.write(
-        dataset.output.resolve(name), java.util.Arrays.copyOf(bytes, bytes.length - 20));
+    Files.write(dataset.output.resolve(name), java.util.Arrays.copyOf(bytes, bytes.length - 20));
 
     List<Fault> faults = verdict().faults();
 
