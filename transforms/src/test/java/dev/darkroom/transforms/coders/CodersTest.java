@@ -20,6 +20,7 @@ import java.util.Set;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderException;
 import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.ListCoder;
 import org.apache.beam.sdk.testing.CoderProperties;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.KV;
@@ -88,7 +89,7 @@ class CodersTest {
   void results() throws Exception {
     Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      rejected.put(reason, 1L + rejected.size());
+      rejected.put(reason, 10L + rejected.size());
     }
     ShardFacts facts =
         ShardFacts.of(1L << 33, 1L << 41, "0badcafe", "ab", Map.of("roses", 5L, "asters", 1L));
@@ -157,6 +158,6 @@ class CodersTest {
 
   private static <T> boolean isSelfDelimiting(Coder<T> coder, List<T> values)
       throws CoderException {
-    return CoderUtils.clone(org.apache.beam.sdk.coders.ListCoder.of(coder), values).equals(values);
+    return CoderUtils.clone(ListCoder.of(coder), values).equals(values);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.common.collect.ImmutableMap;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.IOException;
@@ -47,8 +48,7 @@ class DatasetPlanTest {
 
   @Test
   void isWhatItsJsonSays() throws IOException {
-    DatasetPlan ordered =
-        PLAN.withShards(com.google.common.collect.ImmutableMap.of("train", 4, "test", 1));
+    DatasetPlan ordered = PLAN.withShards(ImmutableMap.of("train", 4, "test", 1));
 
     assertEquals(
         "{\"labels\":[\"roses\",\"asters\"],\"shards\":{\"train\":4,\"test\":1},\"listed\":9,"
@@ -59,7 +59,7 @@ class DatasetPlanTest {
 
   @Test
   void aShardIsTheDrawOfTheKey() {
-    DatasetPlan plan = PLAN.withShards(com.google.common.collect.ImmutableMap.of("train", 100));
+    DatasetPlan plan = PLAN.withShards(ImmutableMap.of("train", 100));
 
     assertEquals(ShardId.of("train", 7, 100), plan.shardOf(ref("roses/1.jpg"), 0));
     assertEquals(ShardId.of("train", 51, 100), plan.shardOf(ref("roses/1.jpg"), 42));
@@ -71,7 +71,7 @@ class DatasetPlanTest {
     int shards = 8;
     int classes = 5;
     int perClass = 2000;
-    DatasetPlan plan = PLAN.withShards(com.google.common.collect.ImmutableMap.of("train", shards));
+    DatasetPlan plan = PLAN.withShards(ImmutableMap.of("train", shards));
     for (long seed : new long[] {0, 42, -1}) {
       long[] seen = new long[shards * classes];
       for (int i = 0; i < classes * perClass; i++) {

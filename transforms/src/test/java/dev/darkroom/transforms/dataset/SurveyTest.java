@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.dataset;
 
 import static dev.darkroom.transforms.dataset.Refs.ref;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,7 +84,7 @@ class SurveyTest {
     for (int shuffle = 0; shuffle < 10; shuffle++) {
       Collections.shuffle(refs, new Random(shuffle));
       for (int parts : new int[] {1, 2, 10}) {
-        org.junit.jupiter.api.Assertions.assertArrayEquals(expected, encoded(merged(refs, parts)));
+        assertArrayEquals(expected, encoded(merged(refs, parts)));
       }
     }
   }
