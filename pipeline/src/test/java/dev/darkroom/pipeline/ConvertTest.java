@@ -174,6 +174,7 @@ class ConvertTest {
     convert("--numShards=3", "--maxRejectRatio=1");
     Files.writeString(dataset.folder().resolve("thesis.txt"), "mine");
     Files.delete(photos.folder().resolve("cat/empty.jpg"));
+    Files.writeString(dataset.folder().resolve("other-train-00000-of-00001.tfrecord"), "theirs");
     Path leftover = Files.createDirectories(dataset.folder().resolve(".darkroom-killed"));
     Files.writeString(leftover.resolve("some-images-train-00000-of-00003.tfrecord"), "half");
 
@@ -189,6 +190,7 @@ class ConvertTest {
             "label.labels.txt",
             "images-train-00000-of-00001.tfrecord",
             "images-train-00000-of-00001.tfrecord.idx",
+            "other-train-00000-of-00001.tfrecord",
             "thesis.txt"),
         dataset.files().keySet());
     assertEquals(ExitCode.DONE, Run.of("verify", "--input=" + dataset.folder()).exit());
@@ -251,7 +253,7 @@ class ConvertTest {
     assertEquals(Map.of(Reason.UNKNOWN_LABEL, 2L), dataset.manifest().total().reasons());
     assertEquals(2, dataset.records().get("cat/0.jpg").get("label").getInt64List().getValue(0));
     assertEquals(0, dataset.records().get("dog/0.jpg").get("label").getInt64List().getValue(0));
-    assertTrue(dataset.rejections().contains("label 'emu' is not among the given labels"));
+    assertTrue(dataset.rejections().contains("label 'emu' is not among the classes"));
   }
 
   @Test

@@ -86,9 +86,9 @@ public final class FlagChecks {
 
   /** The folder in full, with a trailing slash; an error if it is a file. */
   public String folder(String flag, String value) {
-    String full = value;
-    if (ImageInput.isLocal(value)) {
-      Path path = Paths.get(value).toAbsolutePath().normalize();
+    String full = ImageInput.withoutFileScheme(value);
+    if (ImageInput.isLocal(full)) {
+      Path path = Paths.get(full).toAbsolutePath().normalize();
       if (Files.exists(path) && !Files.isDirectory(path)) {
         fail(flag, value + " is a file, not a folder");
       }

@@ -92,7 +92,7 @@ public abstract class DatasetPlan {
     Integer id = ids().get(ref.label());
     if (id == null) {
       throw new RejectedException(
-          Reason.UNKNOWN_LABEL, "label '" + ref.label() + "' is not among the given labels");
+          Reason.UNKNOWN_LABEL, "label '" + ref.label() + "' is not among the classes");
     }
     return id;
   }

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.dataset;
 
 import com.google.auto.value.AutoValue;
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Strings;
 import java.io.Serializable;
 import java.nio.file.Files;
@@ -30,6 +31,11 @@ public abstract class ImageInput implements Serializable {
     return glob().equals("**");
   }
 
+  /** How many levels below its root it can match: 1 for files in the root itself. */
+  public final int depth() {
+    return glob().contains("**") ? Integer.MAX_VALUE : CharMatcher.is('/').countIn(glob()) + 1;
+  }
+
   /**
    * Whether this input lies on a file system of the machine rather than behind a scheme such as gs.
    */
@@ -55,10 +61,13 @@ public abstract class ImageInput implements Serializable {
    * @param given a folder, a file or a glob
    */
   public static ImageInput of(String given) {
-    if (given.startsWith(FILE_SCHEME)) {
-      return local(given, given.substring(FILE_SCHEME.length()));
-    }
-    return isLocal(given) ? local(given, given) : remote(given);
+    String named = withoutFileScheme(given);
+    return isLocal(named) ? local(given, named) : remote(given);
+  }
+
+  /** A local path as such, {@code file://} or not; other URIs as they are. */
+  public static String withoutFileScheme(String uri) {
+    return uri.startsWith(FILE_SCHEME) ? uri.substring(FILE_SCHEME.length()) : uri;
   }
 
   /**
@@ -90,7 +99,9 @@ public abstract class ImageInput implements Serializable {
   }
 
   private static ImageInput remote(String given) {
-    return splitAtFirstWildcard(given, given.endsWith("/") ? given + "**" : given);
+    boolean bucketAlone = given.indexOf('/', given.indexOf("://") + 3) < 0;
+    String full = bucketAlone ? given + "/" : given;
+    return splitAtFirstWildcard(given, full.endsWith("/") ? full + "**" : full);
   }
 
   private static ImageInput splitAtFirstWildcard(String given, String full) {

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.dataset;
 
+import com.google.common.base.CharMatcher;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -123,12 +124,15 @@ public final class Survey {
     return tally != null && tally.labelsBelow.isEmpty();
   }
 
-  /** All class names seen, in natural order. */
+  /**
+   * All class names seen, in natural order. One with a line break cannot stand in a list of names.
+   */
   public List<String> labels() {
     TreeSet<String> labels = new TreeSet<>();
     for (InputTally input : inputs.values()) {
       labels.addAll(input.labelsBelow.isEmpty() ? input.labelsInRoot : input.labelsBelow);
     }
+    labels.removeIf(CharMatcher.anyOf("\r\n")::matchesAnyOf);
     return List.copyOf(labels);
   }
 }

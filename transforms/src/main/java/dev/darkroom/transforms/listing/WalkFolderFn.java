@@ -40,10 +40,7 @@ final class WalkFolderFn extends DoFn<String, ImageRef> {
     Path root = Paths.get(input.root());
     if (Files.isDirectory(root)) {
       Files.walkFileTree(
-          root,
-          EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-          Integer.MAX_VALUE,
-          new Visitor(root, out));
+          root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), input.depth(), new Visitor(root, out));
     }
   }
 
@@ -66,17 +63,18 @@ final class WalkFolderFn extends DoFn<String, ImageRef> {
       if (isHidden(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
-      String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-      if (!folder.equals(root) && IMAGE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
-        list(folder, 0);
-      }
+      listIfNamedLikeImage(folder);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      // A link that is still one here leads nowhere, and the size is that of the link itself.
-      list(file, attributes.isSymbolicLink() ? 0 : attributes.size());
+      if (attributes.isDirectory()) { // as deep as the walk goes
+        listIfNamedLikeImage(file);
+      } else {
+        // A link that is still one here leads nowhere, and the size is that of the link itself.
+        list(file, attributes.isSymbolicLink() ? 0 : attributes.size());
+      }
       return FileVisitResult.CONTINUE;
     }
 
@@ -85,6 +83,13 @@ final class WalkFolderFn extends DoFn<String, ImageRef> {
     public FileVisitResult visitFileFailed(Path path, IOException failure) {
       list(path, 0);
       return FileVisitResult.CONTINUE;
+    }
+
+    private void listIfNamedLikeImage(Path folder) {
+      String name = folder.equals(root) ? "" : folder.getFileName().toString();
+      if (IMAGE_NAME.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
+        list(folder, 0);
+      }
     }
 
     private void list(Path path, long bytes) {

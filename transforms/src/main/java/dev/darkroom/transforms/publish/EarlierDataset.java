@@ -1,30 +1,24 @@
 package dev.darkroom.transforms.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.example.Schema;
+import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A dataset that an earlier run left in the folder, whole or in part. Only files with names this
- * program gives are its; whatever else lies there stays.
+ * A dataset that an earlier run left in the folder, whole or in part. Its files are those with
+ * names that this program gives to a dataset of the same name or of the name in the manifest there;
+ * whatever else lies in the folder stays.
  */
 final class EarlierDataset {
-  private static final Pattern OWN =
-      Pattern.compile(
-          "[a-zA-Z]\\w*-\\w+-\\d{5}-of-\\d{5}\\.tfrecord(\\.gz|\\.idx)?"
-              + "|\\w+\\.labels\\.txt"
-              + "|rejected/\\w+-\\d{5}-of-\\d{5}\\.jsonl"
-              + "|"
-              + String.join(
-                  "|",
-                  Pattern.quote(DatasetFiles.MANIFEST),
-                  Pattern.quote(DatasetFiles.DATASET_INFO),
-                  Pattern.quote(DatasetFiles.FEATURES)));
-
   private final DatasetFiles files;
 
   EarlierDataset(DatasetFiles files) {
@@ -39,12 +33,13 @@ final class EarlierDataset {
    * @param run the run whose unpublished files stay
    */
   void remove(Set<String> kept, String run) throws IOException {
+    Pattern names = ownNames();
     StoredFiles.delete(List.of(files.at(DatasetFiles.SUCCESS)));
     List<String> own = new ArrayList<>();
     for (String folder : List.of("", DatasetFiles.REJECTED)) {
       for (String file : StoredFiles.sizes(files.at(folder)).keySet()) {
         String name = folder + file;
-        if (OWN.matcher(name).matches() && !kept.contains(name)) {
+        if (names.matcher(name).matches() && !kept.contains(name)) {
           own.add(files.at(name));
         }
       }
@@ -55,5 +50,25 @@ final class EarlierDataset {
         StoredFiles.deleteFolder(unfinished);
       }
     }
+  }
+
+  private Pattern ownNames() throws IOException {
+    Set<String> datasets = new TreeSet<>(Set.of(files.name()));
+    Optional<String> manifest = StoredFiles.textIfPresent(files.at(DatasetFiles.MANIFEST));
+    if (manifest.isPresent()) {
+      datasets.add(Json.parse(manifest.get(), JsonNode.class).path("name").asText());
+    }
+    List<String> patterns = new ArrayList<>();
+    for (String dataset : datasets) {
+      patterns.add(Pattern.quote(dataset) + "-\\w+-\\d{5}-of-\\d{5}\\.tfrecord(\\.gz|\\.idx)?");
+    }
+    patterns.add(DatasetFiles.REJECTED + "\\w+-\\d{5}-of-\\d{5}\\.jsonl");
+    for (Schema schema : Schema.values()) {
+      patterns.add(Pattern.quote(DatasetFiles.labels(schema.classFeature())));
+    }
+    patterns.add(Pattern.quote(DatasetFiles.MANIFEST));
+    patterns.add(Pattern.quote(DatasetFiles.DATASET_INFO));
+    patterns.add(Pattern.quote(DatasetFiles.FEATURES));
+    return Pattern.compile(String.join("|", patterns));
   }
 }

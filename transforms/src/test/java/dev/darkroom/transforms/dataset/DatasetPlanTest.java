@@ -34,7 +34,7 @@ class DatasetPlanTest {
         assertThrows(RejectedException.class, () -> PLAN.labelId(ref(label + "/1.jpg")));
 
     assertEquals(Reason.UNKNOWN_LABEL, e.reason());
-    assertEquals("label '" + label + "' is not among the given labels", e.getMessage());
+    assertEquals("label '" + label + "' is not among the classes", e.getMessage());
   }
 
   @Test

@@ -24,6 +24,7 @@ class ImageInputTest {
       delimiter = '|',
       value = {
         // given | root | glob
+        "gs://bucket             | gs://bucket/        | **",
         "gs://bucket/            | gs://bucket/        | **",
         "gs://bucket/photos/     | gs://bucket/photos/ | **",
         "gs://bucket/photos      | gs://bucket/        | photos",

@@ -204,18 +204,20 @@ class PublisherTest {
             "flowers-train-00000-of-00008.tfrecord.bak",
             "flowers-train-0-of-8.tfrecord",
             "my flowers-train-00000-of-00008.tfrecord",
-            ".darkroom-other/plan.json",
+            "roses-train-00000-of-00008.tfrecord",
             "sub/flowers-train-00000-of-00008.tfrecord",
             "sub/_SUCCESS");
     for (String name : foreign) {
       StoredFiles.write(dataset.output + "/" + name, "mine: " + name);
     }
+    StoredFiles.write(dataset.output + "/.darkroom-killed/plan.json", "of a run that never ended");
     dataset.overwrite = true;
     dataset.run = "run2";
 
     publish(dataset, plan(2), convert(dataset, plan(2)));
 
     Map<String, String> files = dataset.files();
+    assertFalse(Files.exists(dataset.output.resolve(".darkroom-killed")));
     for (String name : foreign) {
       assertEquals("mine: " + name, files.get(name), name);
     }
