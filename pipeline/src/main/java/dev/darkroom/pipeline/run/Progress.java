@@ -51,6 +51,7 @@ public final class Progress {
     this.terminal = terminal;
     this.clock = clock;
     this.begun = clock.millis();
+    this.firstDoneAt = begun;
     this.lastLine = begun;
   }
 
