@@ -5,6 +5,7 @@ OUTPUT ?= target/dataset
 RUNNER ?= DirectRunner
 ARGS   ?=
 IMAGES ?= 20000
+ROUNDS ?= 3
 
 SAMPLES := target/samples
 comma   := ,
@@ -53,6 +54,14 @@ jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but
 spark-it: ## Convert on a standalone Spark cluster of three processes and compare with DirectRunner
 	@$(MVN) -f pipeline/src/it/spark-distribution/pom.xml package
 	@$(MVN) -Pbundle,spark-it -pl pipeline -am verify
+
+CLASSPATH := pipeline/target/classpath.txt
+
+.PHONY: perf
+perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000] [ROUNDS=3]
+	@$(MVN) -pl pipeline dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@java -cp benchmark/target/classes:$$(cat $(CLASSPATH)) dev.darkroom.benchmark.conversion.ConversionBenchmark \
+	  --input=$(INPUT) --images=$(IMAGES) --rounds=$(ROUNDS) --classPath=pipeline/target/classes:$$(cat $(CLASSPATH))
 
 VENV := target/venv
 

@@ -8,7 +8,6 @@ import dev.darkroom.transforms.dataset.SeededOrder;
 import dev.darkroom.transforms.dataset.ShardFacts;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
-import dev.darkroom.transforms.image.ImageFormat;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.rejection.Rejection;
@@ -19,7 +18,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import javax.annotation.Nullable;
 
 /** Turns the references of one shard into the shard. Thread-safe. */
 public final class ShardConverter {
@@ -70,21 +68,21 @@ public final class ShardConverter {
     ListingDigest digest = new ListingDigest();
     long sourceBytes = 0;
     try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt);
-        ReadAhead ahead = new ReadAhead(reader, readers, settings.readAhead(), refs.iterator())) {
+        ConvertAhead ahead =
+            new ConvertAhead(
+                new ReadAhead(reader, readers, settings.readAhead(), refs.iterator()), maker)) {
       while (ahead.hasNext()) {
-        ReadAhead.Fetched fetched = ahead.next();
-        ImageRef ref = fetched.ref();
+        ConvertAhead.Converted converted = ahead.next();
+        ImageRef ref = converted.ref();
         digest.add(ref);
         sourceBytes += ref.bytes();
-        byte[] source = null;
         try {
-          source = fetched.bytes();
-          byte[] record = maker.make(ref, source);
+          byte[] record = converted.record();
           writer.write(record, ref.label());
-          observer.written(source.length, record.length);
+          observer.written(converted.sourceBytes(), record.length);
         } catch (RejectedException e) {
           writer.reject(
-              Rejection.of(ref.uri(), ref.key(), ref.split(), e, ref.bytes(), format(source)));
+              Rejection.of(ref.uri(), ref.key(), ref.split(), e, ref.bytes(), converted.format()));
           rejected.merge(e.reason(), 1L, Long::sum);
           observer.rejected(e.reason());
         }
@@ -93,12 +91,5 @@ public final class ShardConverter {
       return ShardResult.of(
           shard, attempt, facts, refs.size(), rejected, sourceBytes, digest.toString());
     }
-  }
-
-  @Nullable
-  private static String format(@Nullable byte[] source) {
-    return source == null
-        ? null
-        : ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
   }
 }
