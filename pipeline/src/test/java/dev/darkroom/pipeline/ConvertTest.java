@@ -12,12 +12,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.darkroom.pipeline.cli.ExitCode;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.rejection.Reason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +103,7 @@ class ConvertTest {
         .withFile("cat/note.jpg", "not an image".getBytes(UTF_8))
         .withFile("README.txt", "about".getBytes(UTF_8));
     byte[] whole = Files.readAllBytes(photos.folder().resolve("cat/0.jpg"));
-    photos.withFile("dog/half.jpg", java.util.Arrays.copyOf(whole, whole.length / 2));
+    photos.withFile("dog/half.jpg", Arrays.copyOf(whole, whole.length / 2));
     Files.createDirectories(photos.folder().resolve("dog/folder.jpg"));
     Files.createSymbolicLink(photos.folder().resolve("dog/gone.jpg"), Path.of("nowhere"));
 
@@ -292,7 +295,7 @@ class ConvertTest {
 
     byte[] jpeg =
         dataset.records().get("cat/0.jpg").get("image").getBytesList().getValue(0).toByteArray();
-    var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(jpeg));
+    var image = ImageIO.read(new ByteArrayInputStream(jpeg));
     assertArrayEquals(new int[] {16, 12}, new int[] {image.getWidth(), image.getHeight()});
   }
 }

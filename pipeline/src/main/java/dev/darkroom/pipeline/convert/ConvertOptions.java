@@ -112,7 +112,7 @@ public interface ConvertOptions extends PipelineOptions {
   void setMaxFileBytes(long value);
 
   @Description("How many files each shard's conversion reads ahead, to hide the wait for storage.")
-  @Default.Integer(16)
+  @Default.Integer(32)
   int getReadAhead();
 
   void setReadAhead(int value);

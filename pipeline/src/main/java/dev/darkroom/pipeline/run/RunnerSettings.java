@@ -9,7 +9,6 @@ public final class RunnerSettings {
   /** Partitions on a cluster, whose size is not known when the job is built. */
   private static final int CLUSTER_PARTITIONS = 200;
 
-  private static final int BEAMS_LEAST_PARALLELISM = 3;
   private static final int LOCAL_PARTITIONS_PER_CORE = 8;
 
   private RunnerSettings() {}
@@ -21,23 +20,14 @@ public final class RunnerSettings {
   public static void apply(PipelineOptions options) {
     switch (options.getRunner().getSimpleName()) {
       case "DirectRunner":
-        direct(options.as(DirectOptions.class));
+        // The launching thread watches the progress instead.
+        options.as(DirectOptions.class).setBlockOnRun(false);
         break;
       case "SparkRunner":
         spark(options.as(SparkPipelineOptions.class));
         break;
       default:
         break;
-    }
-  }
-
-  private static void direct(DirectOptions options) {
-    // The launching thread watches the progress instead.
-    options.setBlockOnRun(false);
-    // Beam's least, even where there are fewer processors: of 16 shards the last would run alone.
-    int processors = Math.max(2, Runtime.getRuntime().availableProcessors());
-    if (options.getTargetParallelism() == BEAMS_LEAST_PARALLELISM) {
-      options.setTargetParallelism(Math.min(processors, BEAMS_LEAST_PARALLELISM));
     }
   }
 
