@@ -66,7 +66,7 @@ final class ConvertAhead implements AutoCloseable {
 
   private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-  /** Images handed over at once: waking a thread for each costs a tenth of its conversion. */
+  /** Images handed over at once: waking a thread for each one costs a few percent. */
   private static final int BATCH = 8;
 
   /** As many more batches as there are processors wait, so that a processor never does. */
