@@ -99,7 +99,7 @@ public final class ConvertCommand {
         total.listed(),
         ratio,
         config.maxRejectRatio(),
-        config.conversion().files().at("rejected/"));
+        config.conversion().files().at(DatasetFiles.REJECTED));
     return ExitCode.REJECTIONS;
   }
 

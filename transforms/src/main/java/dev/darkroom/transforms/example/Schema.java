@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import com.google.protobuf.CodedOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Features;
@@ -39,6 +40,16 @@ public enum Schema {
 
   ImmutableList<Feature> features() {
     return features;
+  }
+
+  /** The schema with that {@link #id}. */
+  public static Schema withId(String id) {
+    return valueOf(id.toUpperCase(Locale.ROOT));
+  }
+
+  /** The schema's name in a manifest, in lower case. */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The name of the feature that holds the encoded image. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -122,7 +121,7 @@ final class Publisher {
     return Manifest.of(
         Manifest.VERSION,
         files.name(),
-        conversion.schema().name().toLowerCase(Locale.ROOT),
+        conversion.schema().id(),
         Json.parse(settings.optionsJson(), JsonNode.class),
         plan.labels(),
         total.books(),

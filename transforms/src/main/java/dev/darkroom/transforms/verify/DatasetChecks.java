@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,7 +131,7 @@ public final class DatasetChecks {
   }
 
   private void checkLabels() throws IOException {
-    Schema schema = Schema.valueOf(manifest.schema().toUpperCase(Locale.ROOT));
+    Schema schema = Schema.withId(manifest.schema());
     String name = DatasetFiles.labels(schema.classFeature());
     String expected = DatasetFiles.labelLines(manifest.labels());
     if (!StoredFiles.textIfPresent(files.at(name)).orElse("").equals(expected)) {

@@ -7,7 +7,6 @@ import dev.darkroom.transforms.example.Schema;
 import dev.darkroom.transforms.publish.Manifest;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 
 /** What a worker must know to verify shards. Immutable. */
 @AutoValue
@@ -46,7 +45,7 @@ public abstract class VerifySettings implements Serializable {
     DatasetFiles files = DatasetFiles.of(folder, manifest.name(), gzip);
     return new AutoValue_VerifySettings(
         files,
-        Schema.valueOf(manifest.schema().toUpperCase(Locale.ROOT)),
+        Schema.withId(manifest.schema()),
         manifest.options().path("width").asInt(),
         manifest.options().path("height").asInt(),
         manifest.labels(),
