@@ -29,7 +29,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            BASE + "image",
+            BASE + "image..",
             BASE + "example",
             BASE + "tfrecord.format",
             BASE + "dataset",
@@ -72,5 +72,10 @@ class ArchitectureTest {
   @Test
   void packagesFormNoCycle() {
     slices().matching("dev.darkroom.transforms.(*)..").should().beFreeOfCycles().check(main);
+  }
+
+  @Test
+  void theImagePackagesFormNoCycle() {
+    slices().matching("dev.darkroom.transforms.image.(*)").should().beFreeOfCycles().check(main);
   }
 }

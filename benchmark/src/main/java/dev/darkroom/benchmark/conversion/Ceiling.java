@@ -2,7 +2,7 @@ package dev.darkroom.benchmark.conversion;
 
 import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.ImageEngine;
-import dev.darkroom.transforms.image.ImageSpec;
+import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;

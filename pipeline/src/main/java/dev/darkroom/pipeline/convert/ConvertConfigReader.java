@@ -12,7 +12,7 @@ import dev.darkroom.transforms.dataset.ShardSizing;
 import dev.darkroom.transforms.dataset.SplitRule;
 import dev.darkroom.transforms.example.Schema;
 import dev.darkroom.transforms.image.EngineChoice;
-import dev.darkroom.transforms.image.ImageSpec;
+import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.planning.PlanSettings;
 import dev.darkroom.transforms.publish.PublishSettings;
 import dev.darkroom.transforms.storage.SourceReader;

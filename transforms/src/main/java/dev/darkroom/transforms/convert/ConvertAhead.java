@@ -2,7 +2,7 @@ package dev.darkroom.transforms.convert;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import dev.darkroom.transforms.dataset.ImageRef;
-import dev.darkroom.transforms.image.ImageFormat;
+import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
 import java.util.ArrayDeque;

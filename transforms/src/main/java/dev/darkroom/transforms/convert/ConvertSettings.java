@@ -4,7 +4,7 @@ import com.google.auto.value.AutoValue;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.example.Schema;
 import dev.darkroom.transforms.image.EngineChoice;
-import dev.darkroom.transforms.image.ImageSpec;
+import dev.darkroom.transforms.image.spec.ImageSpec;
 import java.io.Serializable;
 
 /** Everything a worker must know to write shards. Immutable. */

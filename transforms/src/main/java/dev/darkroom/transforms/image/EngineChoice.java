@@ -1,5 +1,7 @@
 package dev.darkroom.transforms.image;
 
+import dev.darkroom.transforms.image.spec.ImageSpec;
+
 /** The engines there are to choose from. */
 public enum EngineChoice {
   /**

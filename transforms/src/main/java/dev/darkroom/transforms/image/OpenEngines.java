@@ -1,7 +1,14 @@
 package dev.darkroom.transforms.image;
 
+import dev.darkroom.transforms.image.backend.Backend;
+import dev.darkroom.transforms.image.imgscalr.ImgscalrBackend;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.image.tensorflow.TensorFlowBackend;
+import dev.darkroom.transforms.image.tensorflow.TensorFlowLibrary;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,28 +21,21 @@ final class OpenEngines {
   private OpenEngines() {}
 
   static synchronized ImageEngine get(EngineChoice choice, ImageSpec spec) {
-    Map<ImageSpec, ImageEngine> bySpec = OPEN.computeIfAbsent(choice, unused -> new HashMap<>());
-    ImageEngine engine = bySpec.get(spec);
-    if (engine == null) {
-      engine = create(choice, spec);
-      bySpec.put(spec, engine);
-    }
-    return engine;
+    return OPEN.computeIfAbsent(choice, unused -> new HashMap<>())
+        .computeIfAbsent(spec, unused -> new BackendEngine(spec, backends(choice, spec)));
   }
 
-  private static ImageEngine create(EngineChoice choice, ImageSpec spec) {
-    switch (choice) {
-      case TENSORFLOW:
-        TensorFlowLibrary.require();
-        return new TensorFlowEngine(spec);
-      case IMGSCALR:
-        return new ImgscalrEngine(spec);
-      case AUTO:
-        ImageEngine jvm = get(EngineChoice.IMGSCALR, spec);
-        return TensorFlowLibrary.loads()
-            ? new AutoEngine(get(EngineChoice.TENSORFLOW, spec), jvm)
-            : jvm;
+  private static List<Backend> backends(EngineChoice choice, ImageSpec spec) {
+    List<Backend> backends = new ArrayList<>();
+    if (choice == EngineChoice.TENSORFLOW) {
+      TensorFlowLibrary.require();
     }
-    throw new AssertionError(choice);
+    if (choice != EngineChoice.IMGSCALR && TensorFlowLibrary.loads()) {
+      backends.add(new TensorFlowBackend(spec));
+    }
+    if (choice != EngineChoice.TENSORFLOW) {
+      backends.add(new ImgscalrBackend(spec));
+    }
+    return backends;
   }
 }

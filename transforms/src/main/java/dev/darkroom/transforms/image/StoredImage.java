@@ -1,5 +1,8 @@
 package dev.darkroom.transforms.image;
 
+import dev.darkroom.transforms.image.geometry.Crop;
+import dev.darkroom.transforms.image.imgscalr.PixelReader;
+import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.BufferedImage;
 
@@ -22,6 +25,6 @@ public final class StoredImage {
     SourceImage source = SourceImage.inspect(bytes, MOST_PIXELS);
     BufferedImage pixels =
         new PixelReader(source, BLACK).read(bytes, Crop.of(0, 0, source.width(), source.height()));
-    return new EncodedImage(bytes, source.format(), pixels.getWidth(), pixels.getHeight());
+    return EncodedImage.untouched(bytes, source.format(), pixels.getWidth(), pixels.getHeight());
   }
 }

@@ -3,8 +3,8 @@
  *
  * <p>{@link dev.darkroom.transforms.image.EngineChoice#open} gives an {@link
  * dev.darkroom.transforms.image.ImageEngine} for an {@link
- * dev.darkroom.transforms.image.ImageSpec}. Whichever engine it is, an image goes through the same
- * steps:
+ * dev.darkroom.transforms.image.spec.ImageSpec}. Whichever engine it is, an image goes through the
+ * same steps:
  *
  * <ol>
  *   <li>The format is told by the first bytes, never by the name. JPEG (8-bit, grey or colour,

@@ -24,6 +24,10 @@ public enum Reason {
   UNSUPPORTED_FORMAT(Stage.DECODE),
   /** The header declares more pixels than {@code --maxPixels}. */
   TOO_MANY_PIXELS(Stage.DECODE),
+  /** A side shorter than {@code --minSize}. */
+  TOO_SMALL(Stage.DECODE),
+  /** A longer side of more than {@code --maxAspect} times the shorter one. */
+  TOO_LONG(Stage.DECODE),
   /** A sound beginning, and then the data ends too early. */
   TRUNCATED(Stage.DECODE),
   /** The format is known and complete, but the decoder cannot make sense of it. */

@@ -2,6 +2,8 @@ package dev.darkroom.transforms.image;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.image.tensorflow.TensorFlowLibrary;
 import dev.darkroom.transforms.rejection.RejectedException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.image.tensorflow.TensorFlowLibrary;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.ArrayList;
@@ -131,7 +134,7 @@ abstract class ImageEngineContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"192, 192", "1, 1", "31, 77", "640, 3", "900, 600"})
+  @CsvSource({"192, 192", "1, 1", "31, 77", "640, 3", "901, 600"})
   void outputIsBaselineFullChromaOfTheExactSize(int width, int height) throws RejectedException {
     for (String name : List.of("large.jpg", "grey.jpg", "orientation-6.jpg", "alpha.png")) {
       EncodedImage encoded = engine(spec(width, height)).convert(Fixtures.bytes(name));

@@ -1,0 +1,67 @@
+package dev.darkroom.transforms.image;
+
+import dev.darkroom.transforms.image.backend.Backend;
+import dev.darkroom.transforms.image.backend.ConversionPlan;
+import dev.darkroom.transforms.image.geometry.Layout;
+import dev.darkroom.transforms.image.geometry.SizeFilter;
+import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.source.SourceImage;
+import dev.darkroom.transforms.image.spec.ColourProfiles;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Settles what is to become of an image, and hands it to the first backend that reads it. */
+final class BackendEngine implements ImageEngine {
+  private final ImageSpec spec;
+  private final SizeFilter filter;
+  private final List<Backend> backends;
+
+  BackendEngine(ImageSpec spec, List<Backend> backends) {
+    this.spec = spec;
+    this.filter = new SizeFilter(spec);
+    this.backends = List.copyOf(backends);
+  }
+
+  @Override
+  public String name() {
+    return backends.stream().map(Backend::name).collect(Collectors.joining("+"));
+  }
+
+  @Override
+  public EncodedImage convert(byte[] source) throws RejectedException {
+    SourceImage stored = SourceImage.inspect(source, spec.maxPixels());
+    SourceImage image = spec.orient() && !spec.exact() ? stored : stored.asStored();
+    filter.check(image.shownWidth(), image.shownHeight());
+    Layout layout = Layout.of(image.shownWidth(), image.shownHeight(), spec);
+    ImageFormat output = spec.outputFormat().of(image.format());
+    if (needsNothing(stored, layout, output)) {
+      return EncodedImage.untouched(source, output, layout.width(), layout.height());
+    }
+    byte[] made = backendFor(image).convert(source, ConversionPlan.of(image, layout, output));
+    return EncodedImage.made(made, output, layout.width(), layout.height());
+  }
+
+  /** Whether the file can be stored as it is. */
+  private boolean needsNothing(SourceImage stored, Layout layout, ImageFormat output) {
+    return !spec.exact()
+        && stored.plain()
+        && stored.format() == output
+        && layout.keepsAll()
+        && stored.upright()
+        && !(stored.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT);
+  }
+
+  private Backend backendFor(SourceImage image) throws RejectedException {
+    for (Backend backend : backends) {
+      if (backend.reads(image)) {
+        return backend;
+      }
+    }
+    throw new RejectedException(
+        Reason.UNSUPPORTED_FORMAT,
+        image.displayName() + " is not supported by the engine " + name());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.darkroom.transforms.image.imgscalr;
+
+import dev.darkroom.transforms.image.source.JpegSegments;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.io.ByteArrayOutputStream;
+
+/**
+ * A JPEG file less what makes ImageIO see other colours than libjpeg does. ImageIO converts by
+ * embedded profiles, fails on profiles of the wrong kind, and takes a file that does not name its
+ * colours for RGB where chroma is not subsampled. Libjpeg ignores profiles, and takes such a file
+ * for YCbCr unless its components are called R, G and B ({@code default_decompress_parms}).
+ */
+final class BareJpeg {
+  /** Says YCbCr, or grey: version 1.1, aspect ratio 1:1, no thumbnail. */
+  private static final byte[] JFIF = {
+    (byte) 0xFF, (byte) JpegSegments.APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+  };
+
+  private BareJpeg() {}
+
+  static byte[] of(byte[] jpeg) throws RejectedException {
+    JpegSegments segments = new JpegSegments(jpeg);
+    ByteArrayOutputStream kept = new ByteArrayOutputStream(jpeg.length);
+    boolean jfif = false;
+    boolean otherwise = false;
+    for (int code = segments.next(); code != JpegSegments.SOS; code = segments.next()) {
+      jfif |= code == JpegSegments.APP0 && segments.bodyStartsWith("JFIF\0");
+      otherwise |= code == JpegSegments.APP14 && segments.bodyStartsWith("Adobe");
+      otherwise |= segments.isFrame() && isNamedRgb(segments);
+      if (code == JpegSegments.APP14 || !isApplicationOrComment(code)) {
+        kept.write(jpeg, segments.start(), segments.end() - segments.start());
+      }
+    }
+    kept.write(jpeg, segments.start(), jpeg.length - segments.start());
+    return withStart(jfif || !otherwise, kept.toByteArray());
+  }
+
+  private static boolean isApplicationOrComment(int code) {
+    return (code >= JpegSegments.APP0 && code <= JpegSegments.APP15) || code == JpegSegments.COM;
+  }
+
+  private static boolean isNamedRgb(JpegSegments frame) {
+    return frame.byteAt(5) == 3
+        && frame.byteAt(6) == 'R'
+        && frame.byteAt(9) == 'G'
+        && frame.byteAt(12) == 'B';
+  }
+
+  private static byte[] withStart(boolean jfif, byte[] rest) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream(rest.length + 2 + JFIF.length);
+    whole.write(0xFF);
+    whole.write(JpegSegments.SOI);
+    whole.write(JFIF, 0, jfif ? JFIF.length : 0);
+    whole.write(rest, 0, rest.length);
+    return whole.toByteArray();
+  }
+}

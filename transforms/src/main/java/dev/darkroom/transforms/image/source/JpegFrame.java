@@ -1,0 +1,148 @@
+package dev.darkroom.transforms.image.source;
+
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+
+/** A JPEG frame header (ITU-T T.81, B.2.2). */
+final class JpegFrame {
+  private static final int FIXED_BYTES = 6;
+  private static final int COMPONENT_BYTES = 3;
+  private static final int LARGEST_SAMPLING = 4;
+  private static final int BLOCK = 8;
+
+  private final int code;
+  private final int precision;
+  private final int width;
+  private final int height;
+  private final int[] ids;
+  private final int[] across;
+  private final int[] down;
+
+  /** Reads the frame header that {@code segments} stands on. */
+  JpegFrame(JpegSegments segments) throws RejectedException {
+    int bytes = segments.end() - segments.body();
+    if (bytes < FIXED_BYTES) {
+      throw JpegHeader.corrupt("the frame header is too short");
+    }
+    code = segments.code();
+    precision = segments.byteAt(0);
+    height = segments.shortAt(1);
+    width = segments.shortAt(3);
+    int components = segments.byteAt(5);
+    ids = new int[components];
+    across = new int[components];
+    down = new int[components];
+    if (bytes < FIXED_BYTES + COMPONENT_BYTES * components) {
+      throw JpegHeader.corrupt("the frame header is too short");
+    }
+    for (int i = 0; i < components; i++) {
+      int at = FIXED_BYTES + COMPONENT_BYTES * i;
+      ids[i] = segments.byteAt(at);
+      across[i] = segments.byteAt(at + 1) >> 4;
+      down[i] = segments.byteAt(at + 1) & 0xF;
+    }
+  }
+
+  /** Refuses what no decoder here knows, by name, and what makes no sense. */
+  void check() throws RejectedException {
+    if (code == 0xC3 || (code > 0xC3 && code < 0xC8) || code > 0xCA) {
+      throw unsupported("lossless or hierarchical JPEG");
+    }
+    if (precision != 8) {
+      throw unsupported(precision + "-bit JPEG");
+    }
+    if (components() != 1 && components() != 3 && components() != 4) {
+      throw unsupported("JPEG of " + components() + " components");
+    }
+    for (int i = 0; i < components(); i++) {
+      if (!isSampling(across[i]) || !isSampling(down[i])) {
+        throw JpegHeader.corrupt("a component's sampling is " + across[i] + "x" + down[i]);
+      }
+    }
+  }
+
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  int components() {
+    return ids.length;
+  }
+
+  boolean arithmetic() {
+    return code >= 0xC9;
+  }
+
+  boolean progressive() {
+    return (code & 3) == 2;
+  }
+
+  /** The place of the component of this identifier; -1 if there is none. */
+  int indexOf(int id) {
+    for (int i = 0; i < ids.length; i++) {
+      if (ids[i] == id) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the components' identifiers are R, G and B. */
+  boolean namedRgb() {
+    return components() == 3 && ids[0] == 'R' && ids[1] == 'G' && ids[2] == 'B';
+  }
+
+  /** Blocks of a component in a unit of an interleaved scan, side by side. */
+  int across(int component) {
+    return across[component];
+  }
+
+  /** Blocks of a component in a unit of an interleaved scan, one above the other. */
+  int down(int component) {
+    return down[component];
+  }
+
+  /** Units of an interleaved scan, side by side. */
+  int unitsAcross() {
+    return ceil(width, BLOCK * most(across));
+  }
+
+  /** Units of an interleaved scan, one above the other. */
+  int unitsDown() {
+    return ceil(height, BLOCK * most(down));
+  }
+
+  /** Blocks in which a component has samples, side by side. */
+  int blocksAcross(int component) {
+    return ceil(ceil(width * across[component], most(across)), BLOCK);
+  }
+
+  /** Blocks in which a component has samples, one above the other. */
+  int blocksDown(int component) {
+    return ceil(ceil(height * down[component], most(down)), BLOCK);
+  }
+
+  private static int most(int[] factors) {
+    int most = 1;
+    for (int factor : factors) {
+      most = Math.max(most, factor);
+    }
+    return most;
+  }
+
+  private static int ceil(int dividend, int divisor) {
+    return (dividend + divisor - 1) / divisor;
+  }
+
+  private static boolean isSampling(int factor) {
+    return factor >= 1 && factor <= LARGEST_SAMPLING;
+  }
+
+  private static RejectedException unsupported(String what) {
+    return new RejectedException(Reason.UNSUPPORTED_FORMAT, what + " is not supported");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.darkroom.transforms.image.source;
+
+import dev.darkroom.transforms.rejection.RejectedException;
+
+/** One scan of a JPEG file: the header it begins with, and its way through the components. */
+final class JpegScan {
+  private static final int FEWEST_BYTES = 4;
+
+  private final JpegFrame frame;
+  private final int[] components;
+  private final int[] tables;
+  private final int first;
+  private final int last;
+  private final boolean refines;
+  private final int end;
+
+  /** Reads the scan header that {@code segments} stands on. */
+  JpegScan(JpegSegments segments, JpegFrame frame) throws RejectedException {
+    this.frame = frame;
+    this.end = segments.end();
+    int count = segments.byteAt(0);
+    int bytes = segments.end() - segments.body();
+    if (bytes < FEWEST_BYTES + 2 * count || count < 1 || count > frame.components()) {
+      throw JpegHeader.corrupt("a scan header is the wrong length");
+    }
+    components = new int[count];
+    tables = new int[count];
+    for (int i = 0; i < count; i++) {
+      components[i] = frame.indexOf(segments.byteAt(1 + 2 * i));
+      tables[i] = segments.byteAt(2 + 2 * i);
+      if (components[i] < 0) {
+        throw JpegHeader.corrupt("a scan names a component that there is not");
+      }
+    }
+    first = segments.byteAt(1 + 2 * count);
+    last = frame.progressive() ? segments.byteAt(2 + 2 * count) : 63;
+    refines = frame.progressive() && segments.byteAt(3 + 2 * count) >> 4 != 0;
+    if (last > 63 || first > last || (frame.progressive() && first > 0 && count > 1)) {
+      throw JpegHeader.corrupt("a scan's coefficients are " + first + " to " + last);
+    }
+  }
+
+  /** Where the coded data begins. */
+  int end() {
+    return end;
+  }
+
+  /** Of the frame, in the order of the scan. */
+  int[] components() {
+    return components;
+  }
+
+  /** The number of the DC table of the scan's {@code i}-th component, 0 to 3. */
+  int dcTable(int i) {
+    return tables[i] >> 4 & 3;
+  }
+
+  /** The number of the AC table of the scan's {@code i}-th component, 0 to 3. */
+  int acTable(int i) {
+    return tables[i] & 3;
+  }
+
+  /** The first coefficient, in zigzag order. */
+  int first() {
+    return first;
+  }
+
+  /** The last coefficient, in zigzag order. */
+  int last() {
+    return last;
+  }
+
+  /** Whether it adds a bit to coefficients that earlier scans began. */
+  boolean refines() {
+    return refines;
+  }
+
+  /** Whether blocks of all its components take turns. */
+  boolean interleaved() {
+    return components.length > 1;
+  }
+
+  /** Units side by side: blocks, where it is not interleaved. */
+  int unitsAcross() {
+    return interleaved() ? frame.unitsAcross() : frame.blocksAcross(components[0]);
+  }
+
+  /** Units one above the other. */
+  int unitsDown() {
+    return interleaved() ? frame.unitsDown() : frame.blocksDown(components[0]);
+  }
+
+  /** Blocks of its {@code i}-th component in a unit, side by side. */
+  int across(int i) {
+    return interleaved() ? frame.across(components[i]) : 1;
+  }
+
+  /** Blocks of its {@code i}-th component in a unit, one above the other. */
+  int down(int i) {
+    return interleaved() ? frame.down(components[i]) : 1;
+  }
+}

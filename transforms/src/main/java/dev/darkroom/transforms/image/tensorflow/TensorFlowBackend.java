@@ -1,0 +1,130 @@
+package dev.darkroom.transforms.image.tensorflow;
+
+import dev.darkroom.transforms.image.backend.Backend;
+import dev.darkroom.transforms.image.backend.ConversionPlan;
+import dev.darkroom.transforms.image.geometry.Crop;
+import dev.darkroom.transforms.image.geometry.DecodePlan;
+import dev.darkroom.transforms.image.geometry.ExactCover;
+import dev.darkroom.transforms.image.geometry.Layout;
+import dev.darkroom.transforms.image.geometry.Scaling;
+import dev.darkroom.transforms.image.source.Colour;
+import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.source.SourceImage;
+import dev.darkroom.transforms.image.spec.ColourProfiles;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TString;
+
+/**
+ * Decodes, resamples and encodes in one run of one TensorFlow graph. The session lives as long as
+ * the process and runs every operation on the calling thread (intra-op 1, inter-op -1), so that it
+ * scales with the callers' threads and never adds its own.
+ */
+public final class TensorFlowBackend implements Backend {
+  private static final ConfigProto CALLERS_THREAD =
+      ConfigProto.newBuilder()
+          .setIntraOpParallelismThreads(1)
+          .setInterOpParallelismThreads(-1)
+          .build();
+
+  private final ImageSpec spec;
+  private final ConversionGraph graph;
+  private final Session session;
+
+  /** Takes milliseconds once TensorFlow's native library is loaded. */
+  public TensorFlowBackend(ImageSpec spec) {
+    this.spec = spec;
+    this.graph = new ConversionGraph(spec);
+    this.session = new Session(graph.graph(), CALLERS_THREAD);
+  }
+
+  @Override
+  public String name() {
+    return "tensorflow";
+  }
+
+  @Override
+  public boolean reads(SourceImage image) {
+    boolean known = image.format() == ImageFormat.JPEG || image.format() == ImageFormat.PNG;
+    boolean converts = image.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT;
+    return known && image.colour() != Colour.CMYK && !converts;
+  }
+
+  @Override
+  public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
+    if (spec.exact() && plan.image().format() == ImageFormat.JPEG) {
+      return convertExactly(source, plan.image());
+    }
+    boolean shrinks = plan.image().format() == ImageFormat.JPEG;
+    DecodePlan decoding =
+        shrinks
+            ? DecodePlan.shrinking(plan.image(), plan.layout())
+            : DecodePlan.atOwnSize(plan.image(), plan.layout());
+    Route route = Route.of(plan, decoding);
+    try (TString bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(source));
+        TInt32 window = vector(decoding.window());
+        TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width());
+        TInt32 padding = padding(plan.layout())) {
+      Session.Runner runner =
+          session.runner().feed(graph.source(), bytes).feed(graph.window(), window);
+      if (route.scaling() != Scaling.SAME) {
+        runner.feed(graph.size(), size);
+      }
+      if (route.padded()) {
+        runner.feed(graph.padding(), padding);
+      }
+      return run(runner.fetch(graph.end(route)), plan.image());
+    }
+  }
+
+  private byte[] convertExactly(byte[] source, SourceImage image) throws RejectedException {
+    ExactCover cover = ExactCover.of(image.width(), image.height(), spec);
+    try (TString bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(source));
+        TInt32 window = vector(cover.window());
+        TInt32 size = TInt32.vectorOf(cover.height(), cover.width())) {
+      Session.Runner runner =
+          session
+              .runner()
+              .feed(graph.source(), bytes)
+              .feed(graph.window(), window)
+              .feed(graph.size(), size);
+      return run(runner.fetch(graph.exact()), image);
+    }
+  }
+
+  private static byte[] run(Session.Runner runner, SourceImage image) throws RejectedException {
+    try (Result result = runner.run()) {
+      return ((TString) result.get(0)).asBytes().getObject();
+    } catch (TFInvalidArgumentException e) {
+      throw new RejectedException(
+          Reason.CORRUPT, "broken " + image.displayName() + ": " + firstLine(e), e);
+    }
+  }
+
+  private static TInt32 vector(Crop crop) {
+    return TInt32.vectorOf(crop.y(), crop.x(), crop.height(), crop.width());
+  }
+
+  private static TInt32 padding(Layout layout) {
+    Crop picture = layout.picture();
+    int below = layout.height() - picture.height() - picture.y();
+    int right = layout.width() - picture.width() - picture.x();
+    return TInt32.tensorOf(
+        StdArrays.ndCopyOf(new int[][] {{picture.y(), below}, {picture.x(), right}, {0, 0}}));
+  }
+
+  /** The lines after the first name nodes of the graph. */
+  private static String firstLine(TFInvalidArgumentException e) {
+    String message = String.valueOf(e.getMessage());
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+}

@@ -1,8 +1,0 @@
-package dev.darkroom.transforms.image;
-
-class AutoEngineTest extends ImageEngineContract {
-  @Override
-  EngineChoice choice() {
-    return EngineChoice.AUTO;
-  }
-}
