@@ -9,18 +9,22 @@ import dev.darkroom.transforms.rejection.RejectedException;
  */
 final class HuffmanTable {
   /** Codes of up to this many bits are looked up, longer ones searched for. */
-  static final int LOOKUP_BITS = 11;
+  static final int LOOKUP_BITS = 12;
 
   private static final int LONGEST_CODE = 16;
-  private static final int PAIR_SHIFT = 16;
+
+  /** Bits that the codes of an entry of {@link #steps} take at most. */
+  static final int STEP_BITS = 14;
+
+  private static final int PASSED_SHIFT = 16;
+  private static final int BLOCK_END = 0x8000;
 
   private final int[] firstCode = new int[LONGEST_CODE + 1];
   private final int[] firstIndex = new int[LONGEST_CODE + 1];
   private final int[] count = new int[LONGEST_CODE + 1];
   private final byte[] symbols;
   private final short[] lookup = new short[1 << LOOKUP_BITS];
-  private int[] single = {};
-  private int[] pairs = {};
+  private int[] steps = {};
 
   /**
    * @param bytes holds 16 counts at {@code at}, and the symbols behind them
@@ -85,45 +89,56 @@ final class HuffmanTable {
   }
 
   /**
-   * For a sequential scan's AC codes, by the next {@link #LOOKUP_BITS} bits: coefficients passed,
-   * in the upper half, and bits taken, or 0 for what {@link #code} must find. The end of a block
-   * passes 64.
+   * For a sequential scan's AC codes, by the next {@link #LOOKUP_BITS} bits: the steps of as many
+   * whole codes as they hold, each as {@link #step} gives it, added up. The end of a block comes
+   * last; 0 where the first code is longer or takes more than {@link #STEP_BITS}.
    */
-  int[] singleSteps() {
-    if (single.length == 0) {
-      single = new int[1 << LOOKUP_BITS];
+  int[] steps() {
+    if (steps.length == 0) {
+      int[] single = new int[1 << LOOKUP_BITS];
       for (int bits = 0; bits < single.length; bits++) {
-        single[bits] = lookup[bits] == 0 ? 0 : step(lookup[bits]);
+        int step = lookup[bits] == 0 ? 0 : step(lookup[bits]);
+        single[bits] = bitsTaken(step) > STEP_BITS ? 0 : step;
       }
+      int[] sums = new int[1 << LOOKUP_BITS];
+      for (int bits = 0; bits < sums.length; bits++) {
+        int sum = single[bits];
+        int next = sum;
+        while (next != 0 && !endsBlock(sum) && bitsTaken(sum) < LOOKUP_BITS) {
+          next = single[(bits << bitsTaken(sum)) & (sums.length - 1)];
+          next = bitsTaken(sum) + bitsTaken(next) > LOOKUP_BITS ? 0 : next;
+          sum += next;
+        }
+        sums[bits] = sum;
+      }
+      steps = sums;
     }
-    return single;
+    return steps;
   }
 
-  /** As {@link #singleSteps}, two codes at once where the bits hold two. */
-  int[] pairSteps() {
-    if (pairs.length == 0) {
-      int[] one = singleSteps();
-      pairs = new int[one.length];
-      for (int bits = 0; bits < pairs.length; bits++) {
-        int first = one[bits];
-        int taken = first & 0xFFFF;
-        int second = taken < LOOKUP_BITS ? one[bits << taken & (pairs.length - 1)] : 0;
-        boolean both =
-            first != 0
-                && first >> PAIR_SHIFT < 64
-                && second != 0
-                && taken + (second & 0xFFFF) <= LOOKUP_BITS;
-        pairs[bits] = both ? first + second : first;
-      }
-    }
-    return pairs;
-  }
-
-  /** Of an AC code as {@link #code} gives it. */
+  /**
+   * How far an AC code, as {@link #code} gives it, leads on: see {@link #bitsTaken}, {@link
+   * #passed} and {@link #endsBlock}.
+   */
   static int step(int code) {
     int size = code & 0xF;
-    int run = code >> 4 & 0xF;
-    int passed = size == 0 && run < 15 ? 64 : run + 1;
-    return passed << PAIR_SHIFT | ((code >> 8) + size);
+    int run = (code >> 4) & 0xF;
+    boolean end = size == 0 && run < 15;
+    return (end ? BLOCK_END : (run + 1) << PASSED_SHIFT) | ((code >> 8) + size);
+  }
+
+  /** Bits of the code and of what follows it. */
+  static int bitsTaken(int step) {
+    return step & 0x3F;
+  }
+
+  /** Coefficients that the code accounts for. */
+  static int passed(int step) {
+    return step >>> PASSED_SHIFT;
+  }
+
+  /** Whether no other coefficient follows. */
+  static boolean endsBlock(int step) {
+    return (step & BLOCK_END) != 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Arrays;
 import javax.annotation.Nullable;
 
 /**
@@ -126,23 +127,25 @@ final class JpegScans {
     CodedBits bits = new CodedBits(bytes, scan.end());
     int untilRestart = restartInterval == 0 ? Integer.MAX_VALUE : restartInterval;
     int restarts = 0;
-    int[] components = scan.components();
-    for (int y = 0; y < scan.unitsDown(); y++) {
-      for (int x = 0; x < scan.unitsAcross(); x++) {
+    int[] blocksOf = new int[scan.components().length];
+    Arrays.setAll(blocksOf, i -> scan.across(i) * scan.down(i));
+    int unitsAcross = scan.unitsAcross();
+    int unitsDown = scan.unitsDown();
+    for (int y = 0; y < unitsDown; y++) {
+      for (int x = 0; x < unitsAcross; x++) {
         if (untilRestart-- == 0) {
           passRestart(bits, restarts++ % 8);
           blocks.restart();
           untilRestart = restartInterval - 1;
         }
-        for (int i = 0; i < components.length; i++) {
-          int count = scan.across(i) * scan.down(i);
-          for (int block = 0; block < count; block++) {
-            blocks.pass(bits, i, y * scan.unitsAcross() + x);
+        for (int i = 0; i < blocksOf.length; i++) {
+          for (int block = 0; block < blocksOf[i]; block++) {
+            blocks.pass(bits, i, y * unitsAcross + x);
           }
         }
       }
       if (bits.overdrawn()) {
-        throw early(bits, "in row " + (y + 1) + " of " + scan.unitsDown());
+        throw early(bits, "in row " + (y + 1) + " of " + unitsDown);
       }
     }
     int left = bits.untouchedBytes();

@@ -7,9 +7,6 @@ final class SequentialWalk implements BlockWalk {
   private static final int SHIFT = 64 - HuffmanTable.LOOKUP_BITS;
   private static final int COEFFICIENTS = 64;
 
-  /** A code passes 16 coefficients at most, so that up to here two of them stay in the block. */
-  private static final int PAIRS_UNTIL = COEFFICIENTS - 16;
-
   private final HuffmanTable[] dc;
   private final HuffmanTable[] ac;
 
@@ -24,32 +21,45 @@ final class SequentialWalk implements BlockWalk {
     int difference = BlockWalk.code(bits, dc[i]);
     bits.skip((difference >> 8) + (difference & 0xF));
     HuffmanTable table = ac[i];
-    int[] pairs = table.pairSteps();
-    int[] singles = table.singleSteps();
-    long head = bits.head;
-    int available = bits.available;
+    int[] steps = table.steps();
     int passed = 1;
-    while (passed < COEFFICIENTS) {
-      if (available < 32) {
-        bits.head = head;
-        bits.available = available;
-        bits.refill();
-        head = bits.head;
-        available = bits.available;
+    while (true) {
+      bits.refill();
+      long head = bits.head;
+      int available = bits.available;
+      int step = 0;
+      boolean stays = true;
+      // Without a look whether there are bits enough: 56 are, and each step takes 14 at most.
+      for (int n = 0; n < 4 && stays; n++) {
+        step = steps[(int) (head >>> SHIFT)];
+        passed += HuffmanTable.passed(step);
+        stays = step != 0 && !HuffmanTable.endsBlock(step) && passed < COEFFICIENTS;
+        if (stays) {
+          head <<= step;
+          available -= HuffmanTable.bitsTaken(step);
+        }
       }
-      int step = (passed < PAIRS_UNTIL ? pairs : singles)[(int) (head >>> SHIFT)];
-      if (step == 0) {
-        bits.head = head;
-        bits.available = available;
-        step = HuffmanTable.step(BlockWalk.code(bits, table));
+      bits.head = head;
+      bits.available = available;
+      if (stays) {
+        continue;
       }
-      int taken = step & 0xFFFF;
-      head <<= taken;
-      available -= taken;
-      passed += step >>> 16;
+      if (passed < COEFFICIENTS && HuffmanTable.endsBlock(step)) {
+        bits.skip(HuffmanTable.bitsTaken(step));
+        return;
+      }
+      passed = passOne(bits, table, passed - HuffmanTable.passed(step));
+      if (passed >= COEFFICIENTS) {
+        return;
+      }
     }
-    bits.head = head;
-    bits.available = available;
+  }
+
+  private static int passOne(CodedBits bits, HuffmanTable table, int before)
+      throws RejectedException {
+    int step = HuffmanTable.step(BlockWalk.code(bits, table));
+    bits.skip(HuffmanTable.bitsTaken(step));
+    return HuffmanTable.endsBlock(step) ? COEFFICIENTS : before + HuffmanTable.passed(step);
   }
 
   @Override
