@@ -26,11 +26,8 @@ class JpegScansTest {
   void whateverLibjpegComplainsOfIsDamage(
       String name, String kind, int position, int value, String complaint) {
     byte[] damaged = damaged(Fixtures.bytes(name), kind, position, value);
-    if (complaint == null) {
-      return;
-    }
     RejectedException e = assertThrows(RejectedException.class, () -> inspect(damaged));
-    assertTrue(DAMAGE.contains(e.reason()), e.reason()::toString);
+    assertTrue(DAMAGE.contains(e.reason()), complaint + ": " + e.reason());
   }
 
   @ParameterizedTest
@@ -87,7 +84,7 @@ class JpegScansTest {
   }
 
   private static byte[] damaged(byte[] whole, String kind, int position, int value) {
-    int removed = kind.equals("delete") ? value : 0;
+    int removed = kind.equals("delete") ? Math.min(value, whole.length - position) : 0;
     byte[] inserted = new byte[kind.equals("insert") ? value : 0];
     Arrays.fill(inserted, (byte) 0x55);
     ByteArrayOutputStream damaged = new ByteArrayOutputStream();
