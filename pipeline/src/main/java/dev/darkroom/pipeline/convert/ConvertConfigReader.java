@@ -11,8 +11,6 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ShardSizing;
 import dev.darkroom.transforms.dataset.SplitRule;
 import dev.darkroom.transforms.example.Schema;
-import dev.darkroom.transforms.image.EngineChoice;
-import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.planning.PlanSettings;
 import dev.darkroom.transforms.publish.PublishSettings;
 import dev.darkroom.transforms.storage.SourceReader;
@@ -42,14 +40,7 @@ final class ConvertConfigReader {
     String output = check.given("output", options.getOutput()) ? output(inputs) : "";
     check.matches(
         "name", options.getName(), "[a-zA-Z]\\w*", "letters, digits and _, a letter first");
-    check.range("width", options.getWidth(), 1, ImageSpec.MAX_SIDE);
-    check.range("height", options.getHeight(), 1, ImageSpec.MAX_SIDE);
-    long pixels = (long) options.getWidth() * options.getHeight();
-    if (pixels > ImageSpec.MAX_PIXELS) {
-      check.fail("width", "times --height is " + pixels + ", more than " + ImageSpec.MAX_PIXELS);
-    }
-    check.range("quality", options.getQuality(), 1, 100);
-    EngineChoice engine = check.oneOf("engine", options.getEngine(), EngineChoice.class);
+    ImageFlags images = new ImageFlags(options, check);
     Schema schema = check.oneOf("schema", options.getSchema(), Schema.class);
     SplitRule splits = check.parsed("split", options.getSplit(), SplitRule::parse);
     List<String> labels =
@@ -61,8 +52,8 @@ final class ConvertConfigReader {
     }
     check.range("targetShardBytes", options.getTargetShardBytes(), 1, Long.MAX_VALUE);
     check.matches("compression", options.getCompression(), "none|gzip", "none or gzip");
-    check.range("maxPixels", options.getMaxPixels(), 1, ImageSpec.MAX_PIXELS);
     check.range("maxFileBytes", options.getMaxFileBytes(), 1, SourceReader.MOST_BYTES);
+    check.range("maxImageSeconds", options.getMaxImageSeconds(), 1, 86_400);
     check.range("readAhead", options.getReadAhead(), 1, 1024);
     check.range("maxRejectRatio", options.getMaxRejectRatio(), 0, 1);
     commandLine.check();
@@ -72,24 +63,19 @@ final class ConvertConfigReader {
             .files(
                 DatasetFiles.of(output, options.getName(), options.getCompression().equals("gzip")))
             .run(UUID.randomUUID().toString())
-            .image(
-                ImageSpec.builder()
-                    .width(options.getWidth())
-                    .height(options.getHeight())
-                    .jpegQuality(options.getQuality())
-                    .maxPixels(options.getMaxPixels())
-                    .build())
-            .engine(engine)
+            .image(images.spec())
+            .engine(images.engine())
             .schema(schema)
             .seed(options.getSeed())
             .maxFileBytes(options.getMaxFileBytes())
+            .maxImageSeconds(options.getMaxImageSeconds())
             .readAhead(options.getReadAhead())
             .build();
     return ConvertConfig.builder()
         .inputs(inputs)
         .plan(PlanSettings.of(inputs.size(), splits, labels, sizing()))
         .conversion(conversion)
-        .publish(PublishSettings.of(recorded().toString(), options.isOverwrite()))
+        .publish(PublishSettings.of(recorded(images).toString(), options.isOverwrite()))
         .maxRejectRatio(options.getMaxRejectRatio())
         .build();
   }
@@ -126,16 +112,12 @@ final class ConvertConfigReader {
   /**
    * What shaped the records, for the manifest; not where they came from or what machine made them.
    */
-  private ObjectNode recorded() {
+  private ObjectNode recorded(ImageFlags images) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("width", options.getWidth());
-    node.put("height", options.getHeight());
-    node.put("quality", options.getQuality());
-    node.put("engine", options.getEngine());
+    images.record(node);
     node.put("split", options.getSplit());
     node.put("seed", options.getSeed());
     node.put("compression", options.getCompression());
-    node.put("maxPixels", options.getMaxPixels());
     node.put("maxFileBytes", options.getMaxFileBytes());
     if (options.getNumShards() == null) {
       node.put("targetShardBytes", options.getTargetShardBytes());

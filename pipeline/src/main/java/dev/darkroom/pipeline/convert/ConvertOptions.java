@@ -37,6 +37,84 @@ public interface ConvertOptions extends PipelineOptions {
 
   void setHeight(int value);
 
+  @Description(
+      "How images come to fit --width and --height: cover (fill, then cut off what sticks out), "
+          + "contain (whole, with bars), inside (whole, without bars), stretch, shortest or longest "
+          + "(that side becomes the box's), none. img2dataset's names are understood.")
+  @Default.String("cover")
+  String getFit();
+
+  void setFit(String value);
+
+  @Description("Whether small images may grow to fit.")
+  @Default.Boolean(true)
+  boolean isEnlarge();
+
+  void setEnlarge(boolean value);
+
+  @Description("How pixels are made of pixels: area (means), or bilinear (no antialiasing).")
+  @Default.String("area")
+  String getResample();
+
+  void setResample(String value);
+
+  @Description(
+      "With --resample=bilinear: JPEG files give, bit for bit, what TensorFlow's decode_jpeg, "
+          + "resize, crop, cast and encode_jpeg give. Grey stays grey; EXIF orientation is ignored.")
+  @Default.Boolean(false)
+  boolean isExact();
+
+  void setExact(boolean value);
+
+  @Description("Whether to turn images as their metadata says.")
+  @Default.Boolean(true)
+  boolean isOrient();
+
+  void setOrient(boolean value);
+
+  @Description(
+      "What becomes of embedded colour profiles: ignore, as training pipelines do, or convert to "
+          + "sRGB.")
+  @Default.String("ignore")
+  String getIcc();
+
+  void setIcc(String value);
+
+  @Description("Colour behind transparent pixels and beside contained images, rrggbb.")
+  @Default.String("ffffff")
+  String getBackground();
+
+  void setBackground(String value);
+
+  @Description("What images are stored as: jpeg, png, or original (PNG for all but JPEG and WebP).")
+  @Default.String("jpeg")
+  String getFormat();
+
+  void setFormat(String value);
+
+  @Description("Chroma subsampling of stored JPEGs: 444 (none) or 420.")
+  @Default.String("444")
+  String getChroma();
+
+  void setChroma(String value);
+
+  @Description("Whether stored JPEGs are progressive.")
+  @Default.Boolean(false)
+  boolean isProgressive();
+
+  void setProgressive(boolean value);
+
+  @Description("Images whose shorter side has fewer pixels than this are rejected.")
+  @Default.Integer(1)
+  int getMinSize();
+
+  void setMinSize(int value);
+
+  @Description("Images whose longer side is more than this many times the shorter are rejected.")
+  Double getMaxAspect();
+
+  void setMaxAspect(Double value);
+
   @Description("JPEG quality of the stored images, 1 to 100.")
   @Default.Integer(95)
   int getQuality();
@@ -110,6 +188,12 @@ public interface ConvertOptions extends PipelineOptions {
   long getMaxFileBytes();
 
   void setMaxFileBytes(long value);
+
+  @Description("Images that take longer than this to convert are rejected, in seconds.")
+  @Default.Integer(60)
+  int getMaxImageSeconds();
+
+  void setMaxImageSeconds(int value);
 
   @Description("How many files each shard's conversion reads ahead, to hide the wait for storage.")
   @Default.Integer(32)

@@ -57,6 +57,9 @@ final class ConvertReport {
         .total()
         .reasons()
         .forEach((reason, count) -> text.append(String.format("rejected: %s %d%n", reason, count)));
+    if (manifest.total().untouched() > 0) {
+      text.append(String.format("stored untouched: %d%n", manifest.total().untouched()));
+    }
     text.append(
         String.format(
             "%d classes, %.0f img/s over %.1f s, start-up %.1f s, in all %.1f s%n",

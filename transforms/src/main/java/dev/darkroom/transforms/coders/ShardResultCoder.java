@@ -41,6 +41,7 @@ public final class ShardResultCoder extends AtomicCoder<ShardResult> {
     STRING.encode(result.facts().sha256(), out);
     COUNTS.encode(result.facts().classes(), out);
     LONG.encode(result.listed(), out);
+    LONG.encode(result.untouched(), out);
     INT.encode(result.rejected().size(), out);
     for (Map.Entry<Reason, Long> entry : result.rejected().entrySet()) {
       STRING.encode(entry.getKey().name(), out);
@@ -62,11 +63,12 @@ public final class ShardResultCoder extends AtomicCoder<ShardResult> {
             STRING.decode(in),
             COUNTS.decode(in));
     long listed = LONG.decode(in);
+    long untouched = LONG.decode(in);
     Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     for (int reasons = INT.decode(in); reasons > 0; reasons--) {
       rejected.put(Reason.valueOf(STRING.decode(in)), LONG.decode(in));
     }
     return ShardResult.of(
-        shard, attempt, facts, listed, rejected, LONG.decode(in), STRING.decode(in));
+        shard, attempt, facts, listed, untouched, rejected, LONG.decode(in), STRING.decode(in));
   }
 }

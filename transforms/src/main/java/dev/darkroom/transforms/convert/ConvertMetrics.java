@@ -30,6 +30,7 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
 
   private final Distribution shardAt = Metrics.distribution(NAMESPACE, SHARD_AT);
   private final Counter written = counter(IMAGES_WRITTEN);
+  private final Counter untouched = counter("images_untouched");
   private final Counter rejected = counter(IMAGES_REJECTED);
   private final Counter sourceBytes = counter("source_read_bytes");
   private final Counter recordBytes = counter("records_written_bytes");
@@ -40,10 +41,11 @@ public final class ConvertMetrics implements ShardConverter.Observer, Serializab
   }
 
   @Override
-  public void written(long source, long record) {
+  public void written(long source, MadeRecord record) {
     written.inc();
+    untouched.inc(record.untouched() ? 1 : 0);
     sourceBytes.inc(source);
-    recordBytes.inc(record);
+    recordBytes.inc(record.bytes().length);
   }
 
   @Override

@@ -31,6 +31,9 @@ public abstract class ConvertSettings implements Serializable {
   /** The largest source file read, in bytes. */
   public abstract long maxFileBytes();
 
+  /** How long the conversion of one image may take, in seconds. */
+  public abstract long maxImageSeconds();
+
   /** How many source files each shard's conversion reads ahead. */
   public abstract int readAhead();
 
@@ -62,6 +65,9 @@ public abstract class ConvertSettings implements Serializable {
 
     /** See {@link ConvertSettings#maxFileBytes}. */
     public abstract Builder maxFileBytes(long bytes);
+
+    /** See {@link ConvertSettings#maxImageSeconds}. */
+    public abstract Builder maxImageSeconds(long seconds);
 
     /** See {@link ConvertSettings#readAhead}. */
     public abstract Builder readAhead(int files);

@@ -22,10 +22,12 @@ public final class RecordMaker {
   }
 
   /** The record of one image. */
-  public byte[] make(ImageRef ref, byte[] source) throws RejectedException {
+  public MadeRecord make(ImageRef ref, byte[] source) throws RejectedException {
     int labelId = plan.labelId(ref);
     EncodedImage image = engine.convert(source);
-    return schema.serialize(
-        LabelledImage.of(image, ref.key(), ref.label(), labelId, plan.labels().size()));
+    byte[] record =
+        schema.serialize(
+            LabelledImage.of(image, ref.key(), ref.label(), labelId, plan.labels().size()));
+    return new MadeRecord(record, image.untouched());
   }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 public final class ShardConverter {
   /** Told of each image as it is done, for progress alone: the account is in the result. */
   public interface Observer {
-    /** A record of this many bytes was written from a file of this many. */
-    void written(long sourceBytes, long recordBytes);
+    /** A record was written from a file of this many bytes. */
+    void written(long sourceBytes, MadeRecord record);
 
     /** A file was rejected. */
     void rejected(Reason reason);
@@ -50,7 +50,7 @@ public final class ShardConverter {
     Attempt attempt = Attempt.in(settings.files().unfinished(settings.run()));
     try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt)) {
       return ShardResult.of(
-          shard, attempt, writer.finish(), 0, Map.of(), 0, new ListingDigest().toString());
+          shard, attempt, writer.finish(), 0, 0, Map.of(), 0, new ListingDigest().toString());
     }
   }
 
@@ -67,19 +67,23 @@ public final class ShardConverter {
     Map<Reason, Long> rejected = new EnumMap<>(Reason.class);
     ListingDigest digest = new ListingDigest();
     long sourceBytes = 0;
+    long untouched = 0;
     try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt);
         ConvertAhead ahead =
             new ConvertAhead(
-                new ReadAhead(reader, readers, settings.readAhead(), refs.iterator()), maker)) {
+                new ReadAhead(reader, readers, settings.readAhead(), refs.iterator()),
+                maker,
+                settings.maxImageSeconds())) {
       while (ahead.hasNext()) {
-        ConvertAhead.Converted converted = ahead.next();
+        Conversion converted = ahead.next();
         ImageRef ref = converted.ref();
         digest.add(ref);
         sourceBytes += ref.bytes();
         try {
-          byte[] record = converted.record();
-          writer.write(record, ref.label());
-          observer.written(converted.sourceBytes(), record.length);
+          MadeRecord record = converted.record();
+          writer.write(record.bytes(), ref.label());
+          untouched += record.untouched() ? 1 : 0;
+          observer.written(converted.sourceBytes(), record);
         } catch (RejectedException e) {
           writer.reject(
               Rejection.of(ref.uri(), ref.key(), ref.split(), e, ref.bytes(), converted.format()));
@@ -89,7 +93,7 @@ public final class ShardConverter {
       }
       ShardFacts facts = writer.finish();
       return ShardResult.of(
-          shard, attempt, facts, refs.size(), rejected, sourceBytes, digest.toString());
+          shard, attempt, facts, refs.size(), untouched, rejected, sourceBytes, digest.toString());
     }
   }
 }

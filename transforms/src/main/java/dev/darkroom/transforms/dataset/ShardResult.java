@@ -20,6 +20,9 @@ public abstract class ShardResult {
   /** How many different files were listed for the shard. */
   public abstract long listed();
 
+  /** How many of them became records that hold them byte for byte. */
+  public abstract long untouched();
+
   /** How many of them did not become records, by reason. */
   public abstract ImmutableSortedMap<Reason, Long> rejected();
 
@@ -35,6 +38,7 @@ public abstract class ShardResult {
       Attempt attempt,
       ShardFacts facts,
       long listed,
+      long untouched,
       Map<Reason, Long> rejected,
       long sourceBytes,
       String listingDigest) {
@@ -43,6 +47,7 @@ public abstract class ShardResult {
         attempt,
         facts,
         listed,
+        untouched,
         ImmutableSortedMap.copyOf(rejected),
         sourceBytes,
         listingDigest);

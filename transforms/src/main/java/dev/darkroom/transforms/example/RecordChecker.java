@@ -5,6 +5,7 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import dev.darkroom.transforms.image.EncodedImage;
 import dev.darkroom.transforms.image.StoredImage;
 import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.spec.OutputForm;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Arrays;
 import java.util.List;
@@ -18,15 +19,13 @@ import org.tensorflow.proto.Feature;
  */
 public final class RecordChecker {
   private final Schema schema;
-  private final int width;
-  private final int height;
+  private final OutputForm form;
   private final List<String> labels;
 
-  /** Checks for images of one size, in pixels, and the given classes. */
-  public RecordChecker(Schema schema, int width, int height, List<String> labels) {
+  /** Checks for images of one form and the given classes. */
+  public RecordChecker(Schema schema, OutputForm form, List<String> labels) {
     this.schema = schema;
-    this.width = width;
-    this.height = height;
+    this.form = form;
     this.labels = List.copyOf(labels);
   }
 
@@ -72,15 +71,22 @@ public final class RecordChecker {
     } catch (RejectedException e) {
       throw new MalformedRecordException("image: " + e.getMessage(), e);
     }
-    if (image.format() != ImageFormat.JPEG) {
+    Optional<ImageFormat> format = form.format();
+    if (format.isPresent() && image.format() != format.get()) {
       throw new MalformedRecordException(
-          "image is " + image.format().displayName() + ", not " + ImageFormat.JPEG.displayName());
+          "image is " + image.format().displayName() + ", not " + format.get().displayName());
     }
-    if (image.width() != width || image.height() != height) {
-      throw new MalformedRecordException(
-          String.format("image is %dx%d, not %dx%d", image.width(), image.height(), width, height));
-    }
+    checkSide("wide", image.width(), form.width());
+    checkSide("high", image.height(), form.height());
     return image;
+  }
+
+  private static void checkSide(String what, int pixels, int expected)
+      throws MalformedRecordException {
+    if (expected != -1 && pixels != expected) {
+      throw new MalformedRecordException(
+          String.format("image is %d pixels %s, not %d", pixels, what, expected));
+    }
   }
 
   private String key(Example example) throws MalformedRecordException {

@@ -3,8 +3,10 @@ package dev.darkroom.transforms.example;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.darkroom.transforms.image.spec.OutputForm;
 import dev.darkroom.transforms.json.Json;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The two files by which TensorFlow Datasets opens a folder of shards as it is: {@code
@@ -55,25 +57,26 @@ public final class TfdsMetadata {
     return Json.pretty(info);
   }
 
-  /** The content of {@code features.json} for images of one size and {@code classes} classes. */
-  public static String features(Schema schema, int height, int width, int classes) {
+  /** The content of {@code features.json} for images of one form and {@code classes} classes. */
+  public static String features(Schema schema, OutputForm form, int classes) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("pythonClassName", FEATURES + "features_dict.FeaturesDict");
     ObjectNode features = root.putObject("featuresDict").putObject("features");
     for (Feature feature : schema.features()) {
-      describe(features.putObject(feature.name()), feature, height, width, classes);
+      describe(features.putObject(feature.name()), feature, form, classes);
     }
     return Json.pretty(root);
   }
 
-  private static void describe(
-      ObjectNode node, Feature feature, int height, int width, int classes) {
+  private static void describe(ObjectNode node, Feature feature, OutputForm form, int classes) {
     switch (feature.kind()) {
       case IMAGE:
         node.put("pythonClassName", FEATURES + "image_feature.Image");
         ObjectNode image = node.putObject("image");
-        dimensions(image, Integer.toString(height), Integer.toString(width), "3");
-        image.put("dtype", "uint8").put("encodingFormat", "jpeg");
+        dimensions(image, Integer.toString(form.height()), Integer.toString(form.width()), "3");
+        image.put("dtype", "uint8");
+        form.format()
+            .ifPresent(f -> image.put("encodingFormat", f.name().toLowerCase(Locale.ROOT)));
         break;
       case CLASS_LABEL:
         node.put("pythonClassName", FEATURES + "class_label_feature.ClassLabel");

@@ -3,6 +3,8 @@ package dev.darkroom.transforms.planning;
 import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.ImmutableMap;
+import dev.darkroom.transforms.convert.Conversion;
+import dev.darkroom.transforms.convert.ConvertAhead;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.convert.RecordMaker;
 import dev.darkroom.transforms.dataset.DatasetPlan;
@@ -70,11 +72,14 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
     SourceReader reader = new SourceReader(conversion.maxFileBytes());
     ExecutorService threads = ReaderThreads.start(conversion.readAhead());
     long bytes = 0;
-    try (ReadAhead ahead =
-        new ReadAhead(
-            reader, threads, conversion.readAhead(), split.sample().values().iterator())) {
+    try (ConvertAhead ahead =
+        new ConvertAhead(
+            new ReadAhead(
+                reader, threads, conversion.readAhead(), split.sample().values().iterator()),
+            maker,
+            conversion.maxImageSeconds())) {
       while (ahead.hasNext()) {
-        bytes += recordBytes(maker, ahead.next());
+        bytes += recordBytes(ahead.next());
       }
     } finally {
       threads.shutdownNow();
@@ -82,10 +87,9 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
     return (double) bytes / split.sample().size();
   }
 
-  private static long recordBytes(RecordMaker maker, ReadAhead.Fetched fetched)
-      throws InterruptedException {
+  private static long recordBytes(Conversion conversion) {
     try {
-      return RecordFraming.framedLength(maker.make(fetched.ref(), fetched.bytes()).length);
+      return RecordFraming.framedLength(conversion.record().bytes().length);
     } catch (RejectedException e) {
       return 0;
     }

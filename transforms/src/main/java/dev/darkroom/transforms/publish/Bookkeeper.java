@@ -14,6 +14,7 @@ final class Bookkeeper {
   private final ListingDigest digest = new ListingDigest();
   private long listed;
   private long written;
+  private long untouched;
   private long bytes;
   private long sourceBytes;
 
@@ -32,6 +33,7 @@ final class Bookkeeper {
     }
     listed += result.listed();
     written += result.facts().records();
+    untouched += result.untouched();
     bytes += result.facts().bytes();
     sourceBytes += result.sourceBytes();
     digest.add(result.listingDigest());
@@ -40,7 +42,7 @@ final class Bookkeeper {
   }
 
   Manifest.Books books() {
-    return Manifest.Books.of(listed, written, listed - written, bytes, reasons, classes);
+    return Manifest.Books.of(listed, written, listed - written, untouched, bytes, reasons, classes);
   }
 
   Manifest.Listing listing() {

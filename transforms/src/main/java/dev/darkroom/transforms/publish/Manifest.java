@@ -93,7 +93,7 @@ public abstract class Manifest {
 
   /** What became of the files listed: {@code listed = written + rejected}, always. */
   @AutoValue
-  @JsonPropertyOrder({"listed", "written", "rejected", "bytes", "reasons", "classes"})
+  @JsonPropertyOrder({"listed", "written", "rejected", "untouched", "bytes", "reasons", "classes"})
   public abstract static class Books {
     /** Different files listed. */
     @JsonProperty
@@ -106,6 +106,10 @@ public abstract class Manifest {
     /** Rejection rows. */
     @JsonProperty
     public abstract long rejected();
+
+    /** Records whose image is the source file, byte for byte. */
+    @JsonProperty
+    public abstract long untouched();
 
     /** Bytes of all shards. */
     @JsonProperty
@@ -125,6 +129,7 @@ public abstract class Manifest {
         @JsonProperty("listed") long listed,
         @JsonProperty("written") long written,
         @JsonProperty("rejected") long rejected,
+        @JsonProperty("untouched") long untouched,
         @JsonProperty("bytes") long bytes,
         @JsonProperty("reasons") Map<Reason, Long> reasons,
         @JsonProperty("classes") Map<String, Long> classes) {
@@ -132,6 +137,7 @@ public abstract class Manifest {
           listed,
           written,
           rejected,
+          untouched,
           bytes,
           ImmutableSortedMap.copyOf(reasons),
           ImmutableSortedMap.copyOf(classes));
@@ -186,17 +192,19 @@ public abstract class Manifest {
         @JsonProperty("listed") long listed,
         @JsonProperty("written") long written,
         @JsonProperty("rejected") long rejected,
+        @JsonProperty("untouched") long untouched,
         @JsonProperty("bytes") long bytes,
         @JsonProperty("reasons") Map<Reason, Long> reasons,
         @JsonProperty("classes") Map<String, Long> classes,
         @JsonProperty("shards") List<Shard> shards) {
-      return of(name, Books.of(listed, written, rejected, bytes, reasons, classes), shards);
+      return of(
+          name, Books.of(listed, written, rejected, untouched, bytes, reasons, classes), shards);
     }
   }
 
   /** One shard. */
   @AutoValue
-  @JsonPropertyOrder({"file", "rejected"})
+  @JsonPropertyOrder({"file", "rejected", "untouched"})
   public abstract static class Shard {
     /** The name of its file. */
     @JsonProperty
@@ -206,26 +214,31 @@ public abstract class Manifest {
     @JsonProperty
     public abstract long rejected();
 
+    /** Records whose image is the source file, byte for byte. */
+    @JsonProperty
+    public abstract long untouched();
+
     /** What the file holds. */
     @JsonUnwrapped
     @JsonProperty(access = JsonProperty.Access.READ_ONLY)
     public abstract ShardFacts facts();
 
     /** All arguments as the accessors of the same names describe them. */
-    public static Shard of(String file, long rejected, ShardFacts facts) {
-      return new AutoValue_Manifest_Shard(file, rejected, facts);
+    public static Shard of(String file, long rejected, long untouched, ShardFacts facts) {
+      return new AutoValue_Manifest_Shard(file, rejected, untouched, facts);
     }
 
     @JsonCreator
     static Shard read(
         @JsonProperty("file") String file,
         @JsonProperty("rejected") long rejected,
+        @JsonProperty("untouched") long untouched,
         @JsonProperty("records") long records,
         @JsonProperty("bytes") long bytes,
         @JsonProperty("crc32c") String crc32c,
         @JsonProperty("sha256") String sha256,
         @JsonProperty("classes") Map<String, Long> classes) {
-      return of(file, rejected, ShardFacts.of(records, bytes, crc32c, sha256, classes));
+      return of(file, rejected, untouched, ShardFacts.of(records, bytes, crc32c, sha256, classes));
     }
 
     /** Reads what {@link #toJson} wrote. */

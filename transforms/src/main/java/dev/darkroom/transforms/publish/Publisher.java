@@ -113,6 +113,7 @@ final class Publisher {
               Manifest.Shard.of(
                   files.shard(result.shard()),
                   result.listed() - result.facts().records(),
+                  result.untouched(),
                   result.facts()));
         }
       }
@@ -148,9 +149,6 @@ final class Publisher {
     StoredFiles.write(
         files.at(DatasetFiles.FEATURES),
         TfdsMetadata.features(
-            conversion.schema(),
-            conversion.image().height(),
-            conversion.image().width(),
-            plan.labels().size()));
+            conversion.schema(), conversion.image().outputForm(), plan.labels().size()));
   }
 }

@@ -30,6 +30,8 @@ public enum Reason {
   TOO_LONG(Stage.DECODE),
   /** A sound beginning, and then the data ends too early. */
   TRUNCATED(Stage.DECODE),
+  /** The conversion took longer than {@code --maxImageSeconds}. */
+  TOO_SLOW(Stage.DECODE),
   /** The format is known and complete, but the decoder cannot make sense of it. */
   CORRUPT(Stage.DECODE);
 

@@ -61,6 +61,7 @@ public final class DatasetChecks {
       checkBalance(what, books);
       checkSum(what, "written", books.written(), sum(shards, s -> s.facts().records()));
       checkSum(what, "rejected", books.rejected(), sum(shards, Manifest.Shard::rejected));
+      checkSum(what, "untouched", books.untouched(), sum(shards, Manifest.Shard::untouched));
       checkSum(what, "bytes", books.bytes(), sum(shards, s -> s.facts().bytes()));
       checkSum(what, "classes", books.classes(), merged(shards, s -> s.facts().classes()));
       parts.add(books);
@@ -70,6 +71,7 @@ public final class DatasetChecks {
     checkSum("total", "listed", total.listed(), sum(parts, Manifest.Books::listed));
     checkSum("total", "written", total.written(), sum(parts, Manifest.Books::written));
     checkSum("total", "rejected", total.rejected(), sum(parts, Manifest.Books::rejected));
+    checkSum("total", "untouched", total.untouched(), sum(parts, Manifest.Books::untouched));
     checkSum("total", "bytes", total.bytes(), sum(parts, Manifest.Books::bytes));
     checkSum("total", "reasons", total.reasons(), merged(parts, Manifest.Books::reasons));
     checkSum("total", "classes", total.classes(), merged(parts, Manifest.Books::classes));

@@ -1,12 +1,17 @@
 package dev.darkroom.transforms.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.google.auto.value.AutoValue;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.example.RecordChecker;
 import dev.darkroom.transforms.example.Schema;
+import dev.darkroom.transforms.image.spec.Fit;
+import dev.darkroom.transforms.image.spec.OutputForm;
+import dev.darkroom.transforms.image.spec.OutputFormat;
 import dev.darkroom.transforms.publish.Manifest;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Locale;
 
 /** What a worker must know to verify shards. Immutable. */
 @AutoValue
@@ -17,11 +22,8 @@ public abstract class VerifySettings implements Serializable {
   /** What its records are. */
   public abstract Schema schema();
 
-  /** The width of its images, in pixels. */
-  public abstract int width();
-
-  /** Their height, in pixels. */
-  public abstract int height();
+  /** What its images have in common. */
+  public abstract OutputForm form();
 
   /** Class names, in the order of their ids. */
   public abstract List<String> labels();
@@ -46,13 +48,21 @@ public abstract class VerifySettings implements Serializable {
     return new AutoValue_VerifySettings(
         files,
         Schema.withId(manifest.schema()),
-        manifest.options().path("width").asInt(),
-        manifest.options().path("height").asInt(),
+        form(manifest.options()),
         manifest.labels(),
         files.unfinished(run));
   }
 
+  private static OutputForm form(JsonNode options) {
+    return OutputForm.of(
+        options.path("width").asInt(),
+        options.path("height").asInt(),
+        Fit.parse(options.path("fit").asText("cover")),
+        options.path("enlarge").asBoolean(true),
+        OutputFormat.valueOf(options.path("format").asText("jpeg").toUpperCase(Locale.ROOT)));
+  }
+
   ShardVerifier verifier() {
-    return new ShardVerifier(files(), new RecordChecker(schema(), width(), height(), labels()));
+    return new ShardVerifier(files(), new RecordChecker(schema(), form(), labels()));
   }
 }

@@ -98,10 +98,11 @@ class CodersTest {
     holdsItsProperties(
         ShardResultCoder.of(),
         List.of(
-            ShardResult.of(SHARDS.get(2), attempt, facts, 1L << 34, rejected, 1L << 42, "ff"),
-            ShardResult.of(SHARDS.get(2), attempt, facts, 1L << 34, Map.of(), 1L << 42, "ff"),
-            ShardResult.of(SHARDS.get(0), attempt, none, 0, Map.of(), 0, "00"),
-            ShardResult.of(SHARDS.get(0), Attempt.of("x"), none, 0, Map.of(), 0, "00")));
+            ShardResult.of(
+                SHARDS.get(2), attempt, facts, 1L << 34, 1L << 33, rejected, 1L << 42, "ff"),
+            ShardResult.of(SHARDS.get(2), attempt, facts, 1L << 34, 0, Map.of(), 1L << 42, "ff"),
+            ShardResult.of(SHARDS.get(0), attempt, none, 0, 0, Map.of(), 0, "00"),
+            ShardResult.of(SHARDS.get(0), Attempt.of("x"), none, 0, 0, Map.of(), 0, "00")));
   }
 
   /** A survey is mutable and has no equality of its own: what it says is compared. */

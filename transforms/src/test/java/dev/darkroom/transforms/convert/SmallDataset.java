@@ -93,6 +93,7 @@ public final class SmallDataset {
         .schema(schema)
         .seed(seed)
         .maxFileBytes(MAX_FILE_BYTES)
+        .maxImageSeconds(60)
         .readAhead(4)
         .build();
   }

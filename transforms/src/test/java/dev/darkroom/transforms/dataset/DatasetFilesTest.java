@@ -75,6 +75,6 @@ class DatasetFilesTest {
 
   private static ShardResult result(Map<Reason, Long> rejected) {
     ShardFacts facts = ShardFacts.of(0, 0, "00000000", "0".repeat(64), Map.of());
-    return ShardResult.of(SHARD, Attempt.of("p-"), facts, 1, rejected, 0, "0");
+    return ShardResult.of(SHARD, Attempt.of("p-"), facts, 1, 0, rejected, 0, "0");
   }
 }

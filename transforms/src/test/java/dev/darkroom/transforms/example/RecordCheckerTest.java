@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.darkroom.transforms.image.spec.Fit;
+import dev.darkroom.transforms.image.spec.OutputForm;
+import dev.darkroom.transforms.image.spec.OutputFormat;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -125,7 +128,7 @@ class RecordCheckerTest {
     String message =
         messageOn(schema, withImage(schema, Examples.resource("images/one-pixel.jpg")));
 
-    assertEquals("image is 1x1, not 16x12", message);
+    assertEquals("image is 1 pixels wide, not 16", message);
   }
 
   @ParameterizedTest
@@ -180,7 +183,10 @@ class RecordCheckerTest {
   }
 
   private static RecordChecker checker(Schema schema) {
-    return new RecordChecker(schema, Examples.WIDTH, Examples.HEIGHT, Examples.LABELS);
+    return new RecordChecker(
+        schema,
+        OutputForm.of(Examples.WIDTH, Examples.HEIGHT, Fit.COVER, true, OutputFormat.JPEG),
+        Examples.LABELS);
   }
 
   private static String messageOn(Schema schema, byte[] record) {

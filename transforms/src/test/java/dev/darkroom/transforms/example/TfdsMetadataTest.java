@@ -1,7 +1,12 @@
 package dev.darkroom.transforms.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.darkroom.transforms.image.spec.Fit;
+import dev.darkroom.transforms.image.spec.OutputForm;
+import dev.darkroom.transforms.image.spec.OutputFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +97,7 @@ class TfdsMetadataTest {
           }
         }
         """,
-        TfdsMetadata.features(Schema.TFDS, 224, 192, 5));
+        TfdsMetadata.features(Schema.TFDS, form(192, 224), 5));
   }
 
   @Test
@@ -147,6 +152,20 @@ class TfdsMetadataTest {
           }
         }
         """,
-        TfdsMetadata.features(Schema.FLOWERS, 224, 192, 5));
+        TfdsMetadata.features(Schema.FLOWERS, form(192, 224), 5));
+  }
+
+  /** What differs from image to image is left open. */
+  @Test
+  void anyFormLeavesSizeAndFormatOpen() {
+    String features =
+        TfdsMetadata.features(
+            Schema.TFDS, OutputForm.of(224, 192, Fit.INSIDE, true, OutputFormat.ORIGINAL), 5);
+    assertTrue(features.contains("[ \"-1\", \"-1\", \"3\" ]"), features);
+    assertFalse(features.contains("encodingFormat"), features);
+  }
+
+  private static OutputForm form(int width, int height) {
+    return OutputForm.of(width, height, Fit.COVER, true, OutputFormat.JPEG);
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.darkroom.transforms.convert.MadeRecord;
 import dev.darkroom.transforms.convert.ShardConverter;
 import dev.darkroom.transforms.convert.SmallDataset;
 import dev.darkroom.transforms.dataset.DatasetPlan;
@@ -34,7 +35,7 @@ class PublisherTest {
   private static final ShardConverter.Observer UNSEEN =
       new ShardConverter.Observer() {
         @Override
-        public void written(long sourceBytes, long recordBytes) {}
+        public void written(long sourceBytes, MadeRecord record) {}
 
         @Override
         public void rejected(Reason reason) {}
@@ -251,6 +252,7 @@ class PublisherTest {
             result.attempt(),
             result.facts(),
             result.listed() + 1,
+            result.untouched(),
             result.rejected(),
             result.sourceBytes(),
             result.listingDigest());

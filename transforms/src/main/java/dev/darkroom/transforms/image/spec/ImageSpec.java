@@ -87,6 +87,11 @@ public abstract class ImageSpec implements Serializable {
   /** A source whose header declares more pixels than this is rejected undecoded. */
   public abstract long maxPixels();
 
+  /** What all its outputs have in common. */
+  public OutputForm outputForm() {
+    return OutputForm.of(width(), height(), fit(), enlarge(), outputFormat());
+  }
+
   /** Collects the values of an {@link ImageSpec}; not safe for use by several threads. */
   @AutoValue.Builder
   public abstract static class Builder {
