@@ -11,19 +11,18 @@ import javax.annotation.Nullable;
 
 /**
  * Some files, converted one after the other by one thread while another one waits. A decoder cannot
- * be stopped; a file that takes longer than the limit is given up together with the thread that is
- * at it, and the files behind it go to another thread.
+ * be stopped: a file that takes longer than the limit is given up together with the thread that is
+ * at it, and another thread goes on behind it.
  */
 final class Batch {
-  private static final long MILLIS_BETWEEN_LOOKS = 500;
-
   private final List<ReadAhead.Fetched> files;
   private final RecordMaker maker;
   private final long limitSeconds;
   private final Queue<Conversion> done = new ArrayDeque<>();
   @Nullable private byte[] source;
   private long begunNanos;
-  private boolean abandoned;
+  private int threadsGivenUp;
+  private boolean closed;
   @Nullable private Throwable failure;
 
   Batch(List<ReadAhead.Fetched> files, RecordMaker maker, long limitSeconds) {
@@ -32,18 +31,22 @@ final class Batch {
     this.limitSeconds = limitSeconds;
   }
 
-  /** Converts the files, on the calling thread. */
-  void convert() {
+  /**
+   * Converts the files that are left, on the calling thread.
+   *
+   * @return false if the thread was given up meanwhile
+   */
+  boolean convert() {
+    int givenUpBefore = threadsGivenUp();
+    boolean goesOn = true;
     try {
-      for (ReadAhead.Fetched file : files) {
-        if (isAbandoned()) {
-          return;
-        }
-        finish(convert(file));
+      for (ReadAhead.Fetched file = next(); goesOn && file != null; file = next()) {
+        goesOn = finish(convert(file), givenUpBefore);
       }
     } catch (Throwable e) {
       fail(e);
     }
+    return goesOn;
   }
 
   private Conversion convert(ReadAhead.Fetched file) throws InterruptedException {
@@ -57,18 +60,33 @@ final class Batch {
     }
   }
 
+  private synchronized int threadsGivenUp() {
+    return threadsGivenUp;
+  }
+
+  @Nullable
+  private synchronized ReadAhead.Fetched next() {
+    return closed || done.size() == files.size() ? null : files.get(done.size());
+  }
+
   private synchronized void begin(byte[] bytes) {
     source = bytes;
     begunNanos = System.nanoTime();
   }
 
-  private synchronized void finish(Conversion conversion) {
+  private synchronized boolean finish(Conversion conversion, int givenUpBefore) {
+    if (threadsGivenUp != givenUpBefore) {
+      return false;
+    }
+    add(conversion);
+    return true;
+  }
+
+  private void add(Conversion conversion) {
     source = null;
-    if (!abandoned) {
-      done.add(conversion);
-      if (done.size() == files.size()) {
-        notifyAll();
-      }
+    done.add(conversion);
+    if (done.size() == files.size()) {
+      notifyAll();
     }
   }
 
@@ -77,50 +95,41 @@ final class Batch {
     notifyAll();
   }
 
-  private synchronized boolean isAbandoned() {
-    return abandoned;
+  /**
+   * Rejects the file being converted if that takes too long.
+   *
+   * @return whether the thread that is at it was given up, and another one must go on
+   */
+  synchronized boolean giveUpIfOverdue() {
+    long limitNanos = TimeUnit.SECONDS.toNanos(limitSeconds);
+    if (source == null || System.nanoTime() - begunNanos <= limitNanos) {
+      return false;
+    }
+    threadsGivenUp++;
+    RejectedException slow =
+        new RejectedException(
+            Reason.TOO_SLOW, "converting it takes more than " + limitSeconds + " s");
+    add(Conversion.rejected(files.get(done.size()).ref(), source, slow));
+    return true;
   }
 
   /** Lets the converting thread end after the file it is at. */
-  synchronized void abandon() {
-    abandoned = true;
+  synchronized void close() {
+    closed = true;
   }
 
   /**
-   * Waits for all files, and converts what is behind a file that takes too long.
+   * Waits for all files.
    *
    * @throws IllegalStateException if converting failed otherwise than by a rejection
    */
-  Queue<Conversion> await(Converters converters) throws InterruptedException {
-    Batch rest;
-    synchronized (this) {
-      while (done.size() < files.size() && failure == null && !isOverdue()) {
-        wait(MILLIS_BETWEEN_LOOKS);
-      }
-      if (failure != null) {
-        throw new IllegalStateException("converting", failure);
-      }
-      if (done.size() == files.size()) {
-        return done;
-      }
-      abandoned = true;
-      ReadAhead.Fetched slow = files.get(done.size());
-      done.add(Conversion.rejected(slow.ref(), source, tooSlow()));
-      rest = new Batch(files.subList(done.size(), files.size()), maker, limitSeconds);
+  synchronized Queue<Conversion> await() throws InterruptedException {
+    while (done.size() < files.size() && failure == null) {
+      wait();
     }
-    converters.replaceOne();
-    converters.submit(rest);
-    done.addAll(rest.await(converters));
-    return done;
-  }
-
-  private boolean isOverdue() {
-    return source != null
-        && System.nanoTime() - begunNanos > TimeUnit.SECONDS.toNanos(limitSeconds);
-  }
-
-  private RejectedException tooSlow() {
-    return new RejectedException(
-        Reason.TOO_SLOW, "converting it took more than " + limitSeconds + " s");
+    if (failure != null) {
+      throw new IllegalStateException("converting", failure);
+    }
+    return new ArrayDeque<>(done);
   }
 }

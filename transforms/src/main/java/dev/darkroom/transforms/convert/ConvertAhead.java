@@ -60,7 +60,7 @@ public final class ConvertAhead implements AutoCloseable {
    */
   public Conversion next() throws InterruptedException {
     if (current.isEmpty()) {
-      current = window.remove().await(converters);
+      current = window.remove().await();
     }
     return current.remove();
   }
@@ -68,7 +68,7 @@ public final class ConvertAhead implements AutoCloseable {
   /** Gives up what is still on its way. */
   @Override
   public void close() {
-    window.forEach(Batch::abandon);
+    window.forEach(Batch::close);
     reads.close();
   }
 }

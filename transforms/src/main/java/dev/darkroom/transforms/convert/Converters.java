@@ -1,7 +1,12 @@
 package dev.darkroom.transforms.convert;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
+import com.google.common.util.concurrent.Uninterruptibles;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -13,8 +18,11 @@ final class Converters {
   /** Those that all shards of this process share. */
   static final Converters SHARED = new Converters(Runtime.getRuntime().availableProcessors());
 
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
   private final int processors;
   private final ThreadPoolExecutor threads;
+  private final Set<Batch> running = ConcurrentHashMap.newKeySet();
 
   Converters(int processors) {
     this.processors = processors;
@@ -25,7 +33,12 @@ final class Converters {
             1,
             TimeUnit.MINUTES,
             new LinkedBlockingQueue<>(),
-            new ThreadFactoryBuilder().setDaemon(true).setNameFormat("converter-%d").build());
+            daemons("converter-%d"));
+    daemons("converter-watch").newThread(this::watch).start();
+  }
+
+  private static ThreadFactory daemons(String nameFormat) {
+    return new ThreadFactoryBuilder().setDaemon(true).setNameFormat(nameFormat).build();
   }
 
   int processors() {
@@ -33,11 +46,33 @@ final class Converters {
   }
 
   void submit(Batch batch) {
-    threads.execute(batch::convert);
+    threads.execute(() -> convert(batch));
   }
 
-  /** A thread hangs: another one takes its place. */
-  synchronized void replaceOne() {
-    threads.setCorePoolSize(threads.getCorePoolSize() + 1);
+  private void convert(Batch batch) {
+    running.add(batch);
+    if (batch.convert()) {
+      running.remove(batch);
+    } else {
+      add(-1);
+    }
+  }
+
+  private void watch() {
+    while (true) {
+      Uninterruptibles.sleepUninterruptibly(BETWEEN_LOOKS);
+      running.forEach(this::goOnIfOverdue);
+    }
+  }
+
+  private void goOnIfOverdue(Batch batch) {
+    if (batch.giveUpIfOverdue()) {
+      add(1);
+      submit(batch);
+    }
+  }
+
+  private synchronized void add(int count) {
+    threads.setCorePoolSize(threads.getCorePoolSize() + count);
   }
 }

@@ -40,7 +40,7 @@ public final class ShardConverter {
    */
   public ShardConverter(ConvertSettings settings, DatasetPlan plan, ExecutorService readers) {
     this.settings = settings;
-    this.maker = new RecordMaker(settings, plan);
+    this.maker = RecordMaker.of(settings, plan);
     this.reader = new SourceReader(settings.maxFileBytes());
     this.readers = readers;
   }

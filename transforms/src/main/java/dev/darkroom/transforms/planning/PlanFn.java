@@ -68,7 +68,7 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
     if (split.sample().isEmpty()) {
       return 0;
     }
-    RecordMaker maker = new RecordMaker(conversion, plan);
+    RecordMaker maker = RecordMaker.of(conversion, plan);
     SourceReader reader = new SourceReader(conversion.maxFileBytes());
     ExecutorService threads = ReaderThreads.start(conversion.readAhead());
     long bytes = 0;
