@@ -1,6 +1,7 @@
 package dev.darkroom.benchmark.results;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
@@ -23,48 +24,39 @@ import javax.annotation.Nullable;
   "commit",
   "storage"
 })
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonDeserialize(builder = AutoValue_Environment.Builder.class)
 public abstract class Environment {
   /** Name, version and architecture of the operating system. */
-  @JsonProperty
   public abstract String os();
 
   /** The processor's model. */
-  @JsonProperty
   public abstract String cpu();
 
   /** Processors that the worker could use. */
-  @JsonProperty
   public abstract int cores();
 
   /** The machine's memory. */
-  @JsonProperty
   public abstract long memoryBytes();
 
   /** The file system that held the data and the device below it; empty for remote storage. */
-  @JsonProperty
   public abstract String disk();
 
   /** Vendor and version of the Java platform. */
-  @JsonProperty
   public abstract String jvm();
 
   /** Beam's version. */
-  @JsonProperty
   public abstract String beam();
 
   /** The runner's simple class name. */
-  @JsonProperty
   public abstract String runner();
 
   /** The source code's commit, if known. */
   @Nullable
-  @JsonProperty
   public abstract String commit();
 
   /** Where the data was: {@code local} or the scheme, such as {@code gs}. */
-  @JsonProperty
   public abstract String storage();
 
   /** A builder with nothing set. */

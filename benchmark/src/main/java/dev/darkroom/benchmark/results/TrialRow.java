@@ -1,5 +1,7 @@
 package dev.darkroom.benchmark.results;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -53,6 +55,7 @@ import javax.annotation.Nullable;
   "environment",
   "settings"
 })
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonDeserialize(builder = AutoValue_TrialRow.Builder.class)
 public abstract class TrialRow {
@@ -60,135 +63,103 @@ public abstract class TrialRow {
   public static final int SCHEMA = 1;
 
   /** The version of this layout, {@link #SCHEMA}. */
-  @JsonProperty
   public abstract int schema();
 
   /** The run that the trial belongs to. */
-  @JsonProperty
   public abstract String run();
 
   /** Its place among the trials of the run as they were begun, from 0. */
-  @JsonProperty
   public abstract int trial();
 
   /** The place of its cell in the plan, from 0. */
-  @JsonProperty
   public abstract int planned();
 
   /** Whether it counts. */
-  @JsonProperty
   public abstract Phase phase();
 
   /** What else ran. */
-  @JsonProperty
   public abstract Mode mode();
 
   /** How many trials ran at once. */
-  @JsonProperty
   public abstract int concurrentTrials();
 
   /** What was read. */
-  @JsonProperty
   public abstract Format format();
 
   /** How far each image got. */
-  @JsonProperty
   public abstract Depth depth();
 
   /** Images a batch; 0 in a scan, which has none. */
-  @JsonProperty
   public abstract int batchSize();
 
   /** Batches a pass; 0 in a scan. */
-  @JsonProperty
   public abstract int batchCount();
 
   /** Which of its cell's trials it is, from 0. */
-  @JsonProperty
   public abstract int repetition();
 
   /** Reads in flight inside the trial. */
-  @JsonProperty
   public abstract int concurrency();
 
   /** Parallel trial runners; in a scan the most parts of the set that were read at once. */
-  @JsonProperty
   public abstract int workers();
 
   /** In which order. */
-  @JsonProperty
   public abstract Order order();
 
   /** The seed of the order. */
-  @JsonProperty
   public abstract long seed();
 
   /** Whether the operating system held the data in memory. */
-  @JsonProperty
   public abstract PageCache pageCache();
 
   /** When it began. */
-  @JsonProperty
   public abstract long startedAtEpochMillis();
 
   /** How long it read, by a monotonic clock; that of a scan spans all machines. */
-  @JsonProperty
   public abstract double seconds();
 
   /** How often the same images were read. */
-  @JsonProperty
   public abstract int passes();
 
   /**
    * What the seed of this benchmark would have called read: batch size, times count, times passes.
    */
-  @JsonProperty
   public abstract long nominalImages();
 
   /** Images really read. */
-  @JsonProperty
   public abstract long images();
 
   /** Bytes that the storage delivered. */
-  @JsonProperty
   public abstract long bytes();
 
   /** Bytes of the encoded images themselves. */
-  @JsonProperty
   public abstract long imageBytes();
 
   /** Files opened and ranges asked for. */
-  @JsonProperty
   public abstract long requests();
 
   /** Reads that failed. */
-  @JsonProperty
   public abstract long errors();
 
   /** Sum of a 64-bit hash of each encoded image of one pass, 16 hexadecimal digits. */
-  @JsonProperty
   public abstract String contentHash();
 
   /** The same over the images' names, or null if the records have none. */
   @Nullable
-  @JsonProperty
   public abstract String identityHash();
 
   /** What went wrong, or null. A trial that failed has no rate. */
   @Nullable
-  @JsonProperty
   public abstract String failure();
 
   /** Where the time went; a stage that did not occur is absent. */
-  @JsonProperty
   public abstract Map<Stage, StageSummary> stages();
 
   /** What it ran on. */
-  @JsonProperty
   public abstract Environment environment();
 
   /** The run's flags. */
-  @JsonProperty
   public abstract Map<String, String> settings();
 
   /** Images a second, unless the trial failed. */
