@@ -1,7 +1,7 @@
 package dev.darkroom.pipeline.convert;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.pipeline.cli.FlagChecks;
+import dev.darkroom.transforms.cli.FlagChecks;
 import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.spec.ChromaSubsampling;
 import dev.darkroom.transforms.image.spec.ColourProfiles;
