@@ -3,29 +3,32 @@
  *
  * <p>{@link dev.darkroom.transforms.image.EngineChoice#open} gives an {@link
  * dev.darkroom.transforms.image.ImageEngine} for an {@link
- * dev.darkroom.transforms.image.spec.ImageSpec}. Whichever engine it is, an image goes through the
- * same steps:
+ * dev.darkroom.transforms.image.spec.ImageSpec}. Every image goes the same way:
  *
  * <ol>
- *   <li>The format is told by the first bytes, never by the name. JPEG (8-bit, grey or colour,
- *       baseline or progressive) and PNG (all of them) are read; other formats are named and
- *       rejected.
- *   <li>The header's width times height is checked before anything of that size is allocated.
- *   <li>The data must run to its end marker; what follows the end marker is ignored.
- *   <li>Of the shown image, as EXIF orientation turns it, the largest centred part with the
- *       target's aspect ratio is kept ({@code cover}); an odd pixel is cut off right or below.
- *   <li>Grey is replicated to RGB, of 16-bit samples the high byte counts, and transparent pixels
- *       are blended with the background, in sRGB values. Embedded colour profiles are ignored.
- *   <li>The part is resampled to exactly width x height: averaged over areas when it shrinks,
- *       bilinear when it grows.
- *   <li>It is written as baseline JPEG: three components without chroma subsampling (4:4:4), with
- *       libjpeg's quantisation tables for the quality, and Huffman tables made for the image.
+ *   <li>{@code source}: the format is told by the first bytes, never by the name. Headers are read,
+ *       the declared size is checked before anything of that size is allocated, the data must run
+ *       to its end marker, and a JPEG's coded data must be as long as its frame demands. What
+ *       follows the end marker is ignored.
+ *   <li>{@code geometry}: which part of the shown image, as EXIF orientation turns it, becomes which
+ *       part of the output. An odd pixel is cut off at the right or below.
+ *   <li>What needs no change is stored as it is. For everything else the first {@code backend} that
+ *       reads the image
+ *       <ul>
+ *         <li>decodes it to 8-bit RGB: grey is replicated, 16-bit samples are scaled, transparent
+ *             pixels are blended with the background in sRGB values; embedded colour profiles are
+ *             ignored unless the spec says otherwise;
+ *         <li>resamples it: averaged over areas where it shrinks, bilinear where it grows;
+ *         <li>turns it, puts the background beside it, and encodes it without metadata: JPEG with
+ *             libjpeg's quantisation tables for the quality and Huffman tables made for the image,
+ *             or PNG.
+ *       </ul>
  * </ol>
  *
- * <p>One engine gives the same bytes for the same source, in every thread and every run. Two
- * engines agree on everything the steps above check; pixel data damaged inside a sound structure
- * may be noticed by one and not by the other. Their pixels differ by their resampling filters, and
- * where the TensorFlow engine shrinks while decoding, by a cut up to half an output pixel aside.
+ * <p>One engine gives the same bytes for the same source, in every thread and every run. Engines
+ * agree on what is rejected by the steps before a backend. Their pixels differ by their decoders'
+ * rounding and, where the TensorFlow engine shrinks while decoding, by a cut up to half an output
+ * pixel aside.
  *
  * <p>A source that cannot become an image ends in a {@link
  * dev.darkroom.transforms.rejection.RejectedException}; any other exception is a fault of the

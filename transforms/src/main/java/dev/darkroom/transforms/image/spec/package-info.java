@@ -1,0 +1,2 @@
+/** What the outputs are to be. */
+package dev.darkroom.transforms.image.spec;
