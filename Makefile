@@ -63,6 +63,17 @@ perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000]
 	@java -cp benchmark/target/classes:$$(cat $(CLASSPATH)) dev.darkroom.benchmark.conversion.ConversionBenchmark \
 	  --input=$(INPUT) --images=$(IMAGES) --rounds=$(ROUNDS) --classPath=pipeline/target/classes:$$(cat $(CLASSPATH))
 
+FUZZED  ?= transforms/src/test/resources/images
+FILES   ?= 10000
+SECONDS ?= 600
+FIRST   ?= 0
+
+.PHONY: fuzz
+fuzz: build ## Hand damaged images to the engines [FUZZED=photos/] [FILES=10000] [SECONDS=600] [FIRST=0]
+	@$(MVN) -pl transforms dependency:build-classpath -DincludeScope=test -Dmdep.outputFile=target/classpath.txt
+	@mkdir -p target; java -Xmx1g -cp transforms/target/test-classes:transforms/target/classes:$$(cat transforms/target/classpath.txt) \
+	  dev.darkroom.transforms.image.fuzz.ImageFuzz $(FUZZED) $(FILES) $(SECONDS) $(FIRST) 2>target/fuzz.log
+
 VENV := target/venv
 
 .PHONY: venv

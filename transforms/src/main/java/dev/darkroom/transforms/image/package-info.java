@@ -10,8 +10,8 @@
  *       the declared size is checked before anything of that size is allocated, the data must run
  *       to its end marker, and a JPEG's coded data must be as long as its frame demands. What
  *       follows the end marker is ignored.
- *   <li>{@code geometry}: which part of the shown image, as EXIF orientation turns it, becomes which
- *       part of the output. An odd pixel is cut off at the right or below.
+ *   <li>{@code geometry}: which part of the shown image, as EXIF orientation turns it, becomes
+ *       which part of the output. An odd pixel is cut off at the right or below.
  *   <li>What needs no change is stored as it is. For everything else the first {@code backend} that
  *       reads the image
  *       <ul>
