@@ -11,6 +11,8 @@ import java.util.Set;
 public abstract class DecodePlan {
   private static final Set<Scaling> OWN_SIZE =
       EnumSet.of(Scaling.FULL, Scaling.SAME, Scaling.ENLARGE);
+  private static final Set<Scaling> OWN_SIZE_OR_EIGHTH =
+      EnumSet.of(Scaling.EIGHTH, Scaling.FULL, Scaling.SAME, Scaling.ENLARGE);
   private static final Set<Scaling> ANY_SIZE = EnumSet.allOf(Scaling.class);
 
   DecodePlan() {}
@@ -27,9 +29,11 @@ public abstract class DecodePlan {
   /** Of the resampled part, before it is turned, in pixels. */
   public abstract int height();
 
-  /** A plan for a decoder that decodes at the image's own size. */
+  /**
+   * A plan for a decoder that decodes at the image's own size, where an eighth is not there yet.
+   */
   public static DecodePlan atOwnSize(SourceImage source, Layout layout) {
-    return of(source, layout, OWN_SIZE);
+    return of(source, layout, source.eighth().isPresent() ? OWN_SIZE_OR_EIGHTH : OWN_SIZE);
   }
 
   /** A plan for a decoder that can shrink, as long as no output pixel has to be made up. */

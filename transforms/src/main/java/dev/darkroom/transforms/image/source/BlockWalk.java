@@ -2,29 +2,16 @@ package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 
-/** Passes the code of one block after the other. */
+/** Passes the codes of one block after the other. */
 interface BlockWalk {
   /**
-   * Passes one block.
+   * Passes units of a row, each with all blocks it has of each component. May stop early once the
+   * bits are {@link CodedBits#isOver over}.
    *
-   * @param i the place of its component in the scan
-   * @param block its place among its component's blocks
    * @throws RejectedException if the bits begin like no code
    */
-  void pass(CodedBits bits, int i, int block) throws RejectedException;
+  void pass(CodedBits bits, int row, int from, int to) throws RejectedException;
 
   /** A restart marker was passed. */
   void restart();
-
-  /** The code at the head of the bits, as {@link HuffmanTable#code} gives it. */
-  static int code(CodedBits bits, HuffmanTable table) throws RejectedException {
-    if (bits.available < 32) {
-      bits.refill();
-    }
-    int code = table.code(bits.head);
-    if (code == 0) {
-      throw JpegHeader.corrupt("the coded data holds a code that no Huffman table has");
-    }
-    return code;
-  }
 }

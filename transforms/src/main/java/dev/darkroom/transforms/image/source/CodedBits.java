@@ -3,10 +3,12 @@ package dev.darkroom.transforms.image.source;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * Bits of a JPEG file's coded data, up to the next marker; behind that come zeroes, which are
- * counted. Users copy {@link #head} and {@link #available} while they take many bits at once.
+ * The bits of a JPEG file's coded data from one marker to the next, without the zeroes that are
+ * stuffed behind bytes of 0xFF; behind them come more zeroes. Walks copy the three fields while
+ * they take many bits.
  */
 final class CodedBits {
   private static final VarHandle LONG =
@@ -14,47 +16,79 @@ final class CodedBits {
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
-  private final byte[] bytes;
-  private int at;
+  /** What the longest block can take, and more. */
+  private static final int SPARE_BYTES = 320;
 
-  /** Before this, no byte is 0xFF. */
-  private int plainUntil;
+  private static final int OVER_BYTES = 32;
+  private static final int MARKER = 0xFF;
 
-  /** The next bits; the highest one comes first. */
+  private final byte[] file;
+  private final byte[] data;
+  private int length;
+  private int markerAt;
+
+  /** The next bits, the first one highest. */
   long head;
 
   /** How many bits of {@link #head} are filled. */
   int available;
 
-  private int madeUp;
+  /** Where the bytes lie that are not yet in {@link #head}. */
+  int at;
 
-  CodedBits(byte[] bytes, int at) {
-    this.bytes = bytes;
-    restart(at);
+  CodedBits(byte[] file) {
+    this.file = file;
+    this.data = new byte[file.length + SPARE_BYTES];
   }
 
-  /** Begins anew at a byte. */
-  void restart(int from) {
-    at = from;
-    plainUntil = from;
+  /** Takes the data that begins at a place of the file. */
+  void begin(int from) {
+    int to = 0;
+    int i = from;
+    boolean ended = false;
+    while (!ended) {
+      while (i + 8 <= file.length) {
+        long word = (long) LONG.get(file, i);
+        LONG.set(data, to, word);
+        if (((~word - LOW_BITS) & word & HIGH_BITS) != 0) {
+          break;
+        }
+        i += 8;
+        to += 8;
+      }
+      while (i < file.length && (file[i] & 0xFF) != MARKER) {
+        data[to++] = file[i++];
+      }
+      ended = i + 1 >= file.length || file[i + 1] != 0;
+      if (!ended) {
+        data[to++] = (byte) MARKER;
+        i += 2;
+      }
+    }
+    Arrays.fill(data, to, to + SPARE_BYTES, (byte) 0);
+    length = to;
+    markerAt = Math.min(i, file.length);
     head = 0;
     available = 0;
-    madeUp = 0;
+    at = 0;
   }
 
-  /** Makes at least 48 bits available. */
+  /** The bytes that {@link #at} counts. */
+  byte[] data() {
+    return data;
+  }
+
+  /** Makes 56 bits available at least. */
   void refill() {
-    if (at + 8 <= plainUntil || (plainUntil <= at && lookAhead())) {
-      head |= (long) LONG.get(bytes, at) >>> available;
-      at += (63 - available) >>> 3;
-      available |= 56;
-      return;
-    }
-    while (available <= 56) {
-      int next = nextByte();
-      head |= (long) next << (56 - available);
-      available += 8;
-    }
+    head |= next(data, at) >>> available;
+    at += (63 - available) >>> 3;
+    available |= 56;
+    at = Math.min(at, length + OVER_BYTES);
+  }
+
+  /** Eight bytes at a place. */
+  static long next(byte[] data, int at) {
+    return (long) LONG.get(data, at);
   }
 
   /** Takes bits that are {@link #available}. */
@@ -63,55 +97,18 @@ final class CodedBits {
     available -= count;
   }
 
-  /** Whether more bits were taken than there are. */
-  boolean overdrawn() {
-    return available < madeUp;
+  /** Whether bits were looked at that lie well behind the last one. */
+  boolean isOver() {
+    return at >= length + OVER_BYTES;
   }
 
-  /** Bytes that were not touched before the next marker, less the bits that fill up the last. */
-  int untouchedBytes() {
-    int whole = Math.max(0, available - madeUp) / 8;
-    int left = 0;
-    while (nextByte() >= 0 && madeUp == 0) {
-      left++;
-    }
-    return whole + left;
+  /** Bits that are left; negative if more were taken than there are. */
+  long left() {
+    return 8L * length - (8L * at - available);
   }
 
-  /**
-   * Where the next marker begins, once all bits are taken; the end of the file if there is none.
-   */
-  int position() {
-    return at;
-  }
-
-  /** Finds the next byte 0xFF; whether eight bytes can be had before it. */
-  private boolean lookAhead() {
-    int i = at;
-    while (i + 8 <= bytes.length) {
-      long word = (long) LONG.get(bytes, i);
-      if (((~word - LOW_BITS) & word & HIGH_BITS) != 0) {
-        break;
-      }
-      i += 8;
-    }
-    plainUntil = Math.max(at + 1, i);
-    return at + 8 <= i;
-  }
-
-  private int nextByte() {
-    if (at < bytes.length) {
-      int value = bytes[at] & 0xFF;
-      if (value != 0xFF) {
-        at++;
-        return value;
-      }
-      if (at + 1 < bytes.length && bytes[at + 1] == 0) {
-        at += 2;
-        return value;
-      }
-    }
-    madeUp += 8;
-    return 0;
+  /** Where in the file the data ends: at a marker, or at the end of the file. */
+  int end() {
+    return markerAt;
   }
 }

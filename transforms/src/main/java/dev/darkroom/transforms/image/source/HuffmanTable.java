@@ -1,36 +1,37 @@
 package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Arrays;
 
 /**
- * How far each code of a Huffman table (ITU-T T.81, annex C) leads on: not what coefficient it
- * stands for, but how many bits it takes with the bits that follow it, and how many coefficients it
- * accounts for.
+ * How far each code of a Huffman table (ITU-T T.81, annex C) leads on. A <i>step</i> holds the bits
+ * that a code takes, with those of the value behind it, in its low 8 bits; and above them what it
+ * stands for: of an AC code the coefficients it passes, 64 at the end of a block; of a DC code the
+ * bits of the value alone.
  */
 final class HuffmanTable {
-  /** Codes of up to this many bits are looked up, longer ones searched for. */
-  static final int LOOKUP_BITS = 12;
+  /** So many bits are looked up at once. Fewer and more were slower. */
+  static final int LOOKUP_BITS = 11;
 
   private static final int LONGEST_CODE = 16;
+  private static final int COEFFICIENTS = 64;
 
-  /** Bits that the codes of an entry of {@link #steps} take at most. */
-  static final int STEP_BITS = 14;
-
-  private static final int PASSED_SHIFT = 16;
-  private static final int BLOCK_END = 0x8000;
-
+  private final boolean dc;
   private final int[] firstCode = new int[LONGEST_CODE + 1];
   private final int[] firstIndex = new int[LONGEST_CODE + 1];
   private final int[] count = new int[LONGEST_CODE + 1];
   private final byte[] symbols;
-  private final short[] lookup = new short[1 << LOOKUP_BITS];
-  private int[] steps = {};
+  private final int[] steps = new int[1 << LOOKUP_BITS];
+  private int[] leaps = {};
+  private byte[] lengths = {};
 
   /**
    * @param bytes holds 16 counts at {@code at}, and the symbols behind them
    * @param end just behind the segment
+   * @param dc whether the codes are those of DC coefficients
    */
-  HuffmanTable(byte[] bytes, int at, int end) throws RejectedException {
+  HuffmanTable(byte[] bytes, int at, int end, boolean dc) throws RejectedException {
+    this.dc = dc;
     int total = 0;
     int code = 0;
     for (int length = 1; length <= LONGEST_CODE; length++) {
@@ -49,7 +50,12 @@ final class HuffmanTable {
     }
     symbols = new byte[total];
     System.arraycopy(bytes, at + LONGEST_CODE, symbols, 0, total);
-    fillLookup();
+    for (int length = 1; length <= LOOKUP_BITS; length++) {
+      for (int i = 0; i < count[length]; i++) {
+        int from = (firstCode[length] + i) << (LOOKUP_BITS - length);
+        Arrays.fill(steps, from, from + (1 << (LOOKUP_BITS - length)), step(length, i));
+      }
+    }
   }
 
   /** Bytes of the table in its segment. */
@@ -57,88 +63,90 @@ final class HuffmanTable {
     return LONGEST_CODE + symbols.length;
   }
 
-  private void fillLookup() {
-    for (int length = 1; length <= LOOKUP_BITS; length++) {
-      for (int i = 0; i < count[length]; i++) {
-        int symbol = symbols[firstIndex[length] + i] & 0xFF;
-        int from = (firstCode[length] + i) << (LOOKUP_BITS - length);
-        int to = from + (1 << (LOOKUP_BITS - length));
-        for (int entry = from; entry < to; entry++) {
-          lookup[entry] = (short) (length << 8 | symbol);
-        }
-      }
-    }
+  /** The step of the {@code i}-th code of a length. */
+  private int step(int length, int i) {
+    int symbol = symbols[firstIndex[length] + i] & 0xFF;
+    int size = symbol & 0xF;
+    int run = symbol >> 4;
+    int meaning = dc ? size : size == 0 && run < 15 ? COEFFICIENTS : run + 1;
+    return meaning << 8 | (length + size);
   }
 
-  /**
-   * The code at the head of {@code bits}, whose highest bit comes first: its length above its
-   * symbol's 8 bits, or 0 if no code begins like that.
-   */
-  int code(long bits) {
-    int found = lookup[(int) (bits >>> (64 - LOOKUP_BITS))];
-    if (found != 0) {
-      return found;
-    }
-    for (int length = LOOKUP_BITS + 1; length <= LONGEST_CODE; length++) {
-      int offset = (int) (bits >>> (64 - length)) - firstCode[length];
-      if (offset >= 0 && offset < count[length]) {
-        return length << 8 | (symbols[firstIndex[length] + offset] & 0xFF);
-      }
-    }
-    return 0;
-  }
-
-  /**
-   * For a sequential scan's AC codes, by the next {@link #LOOKUP_BITS} bits: the steps of as many
-   * whole codes as they hold, each as {@link #step} gives it, added up. The end of a block comes
-   * last; 0 where the first code is longer or takes more than {@link #STEP_BITS}.
-   */
+  /** By the next {@link #LOOKUP_BITS} bits: the step of the first code; 0 if it is longer. */
   int[] steps() {
-    if (steps.length == 0) {
-      int[] single = new int[1 << LOOKUP_BITS];
-      for (int bits = 0; bits < single.length; bits++) {
-        int step = lookup[bits] == 0 ? 0 : step(lookup[bits]);
-        single[bits] = bitsTaken(step) > STEP_BITS ? 0 : step;
-      }
-      int[] sums = new int[1 << LOOKUP_BITS];
-      for (int bits = 0; bits < sums.length; bits++) {
-        int sum = single[bits];
-        int next = sum;
-        while (next != 0 && !endsBlock(sum) && bitsTaken(sum) < LOOKUP_BITS) {
-          next = single[(bits << bitsTaken(sum)) & (sums.length - 1)];
-          next = bitsTaken(sum) + bitsTaken(next) > LOOKUP_BITS ? 0 : next;
-          sum += next;
-        }
-        sums[bits] = sum;
-      }
-      steps = sums;
-    }
     return steps;
   }
 
   /**
-   * How far an AC code, as {@link #code} gives it, leads on: see {@link #bitsTaken}, {@link
-   * #passed} and {@link #endsBlock}.
+   * As {@link #steps}, with those of the second and the third AC code added where the bits hold
+   * them whole. Nothing follows the end of a block.
    */
-  static int step(int code) {
-    int size = code & 0xF;
-    int run = (code >> 4) & 0xF;
-    boolean end = size == 0 && run < 15;
-    return (end ? BLOCK_END : (run + 1) << PASSED_SHIFT) | ((code >> 8) + size);
+  int[] leaps() {
+    if (leaps.length == 0) {
+      int[] sums = new int[steps.length];
+      for (int bits = 0; bits < sums.length; bits++) {
+        sums[bits] = withNext(withNext(steps[bits], bits), bits);
+      }
+      leaps = sums;
+    }
+    return leaps;
   }
 
-  /** Bits of the code and of what follows it. */
-  static int bitsTaken(int step) {
-    return step & 0x3F;
+  private int withNext(int sum, int bits) {
+    int taken = sum & 0xFF;
+    if (sum == 0 || taken >= LOOKUP_BITS || sum >>> 8 >= COEFFICIENTS) {
+      return sum;
+    }
+    int next = steps[(bits << taken) & (steps.length - 1)];
+    return next != 0 && taken + (next & 0xFF) <= LOOKUP_BITS ? sum + next : sum;
   }
 
-  /** Coefficients that the code accounts for. */
-  static int passed(int step) {
-    return step >>> PASSED_SHIFT;
+  /**
+   * The step of a code of more than {@link #LOOKUP_BITS} bits at the head of {@code bits}, whose
+   * highest bit comes first.
+   *
+   * @throws RejectedException if no code begins like that
+   */
+  int longStep(long bits) throws RejectedException {
+    for (int length = LOOKUP_BITS + 1; length <= LONGEST_CODE; length++) {
+      int i = (int) (bits >>> (64 - length)) - firstCode[length];
+      if (i >= 0 && i < count[length]) {
+        return step(length, i);
+      }
+    }
+    throw unknownCode();
   }
 
-  /** Whether no other coefficient follows. */
-  static boolean endsBlock(int step) {
-    return (step & BLOCK_END) != 0;
+  /**
+   * The code at the head of {@code bits}: its symbol, above the 8 bits of its length.
+   *
+   * @throws RejectedException if no code begins like that
+   */
+  int symbol(long bits) throws RejectedException {
+    int length = lengths()[(int) (bits >>> (64 - LOOKUP_BITS))];
+    for (int l = length == 0 ? LOOKUP_BITS + 1 : length; l <= LONGEST_CODE; l++) {
+      int i = (int) (bits >>> (64 - l)) - firstCode[l];
+      if (i >= 0 && i < count[l]) {
+        return (symbols[firstIndex[l] + i] & 0xFF) << 8 | l;
+      }
+    }
+    throw unknownCode();
+  }
+
+  /** By the next {@link #LOOKUP_BITS} bits: the length of the first code; 0 if it is longer. */
+  private byte[] lengths() {
+    if (lengths.length == 0) {
+      lengths = new byte[1 << LOOKUP_BITS];
+      for (int length = 1; length <= LOOKUP_BITS; length++) {
+        int from = firstCode[length] << (LOOKUP_BITS - length);
+        int to = (firstCode[length] + count[length]) << (LOOKUP_BITS - length);
+        Arrays.fill(lengths, from, to, (byte) length);
+      }
+    }
+    return lengths;
+  }
+
+  private static RejectedException unknownCode() {
+    return JpegHeader.corrupt("the coded data holds a code that no Huffman table has");
   }
 }

@@ -17,6 +17,7 @@ final class JpegFrame {
   private final int[] ids;
   private final int[] across;
   private final int[] down;
+  private final int[] quanta;
 
   /** Reads the frame header that {@code segments} stands on. */
   JpegFrame(JpegSegments segments) throws RejectedException {
@@ -32,6 +33,7 @@ final class JpegFrame {
     ids = new int[components];
     across = new int[components];
     down = new int[components];
+    quanta = new int[components];
     if (bytes < FIXED_BYTES + COMPONENT_BYTES * components) {
       throw JpegHeader.corrupt("the frame header is too short");
     }
@@ -40,6 +42,7 @@ final class JpegFrame {
       ids[i] = segments.byteAt(at);
       across[i] = segments.byteAt(at + 1) >> 4;
       down[i] = segments.byteAt(at + 1) & 0xF;
+      quanta[i] = segments.byteAt(at + 2) & 3;
     }
   }
 
@@ -91,6 +94,11 @@ final class JpegFrame {
     return -1;
   }
 
+  /** The number of a component's quantisation table, 0 to 3. */
+  int quantisation(int component) {
+    return quanta[component];
+  }
+
   /** Whether the components' identifiers are R, G and B. */
   boolean namedRgb() {
     return components() == 3 && ids[0] == 'R' && ids[1] == 'G' && ids[2] == 'B';
@@ -124,6 +132,21 @@ final class JpegFrame {
   /** Blocks in which a component has samples, one above the other. */
   int blocksDown(int component) {
     return ceil(ceil(height * down[component], most(down)), BLOCK);
+  }
+
+  /** Samples of the first component for one of another, side by side; 0 if that is no integer. */
+  int ratioAcross(int component) {
+    return ratio(across, component);
+  }
+
+  /** Samples of the first component for one of another, one above the other; 0 as well. */
+  int ratioDown(int component) {
+    return ratio(down, component);
+  }
+
+  private static int ratio(int[] factors, int component) {
+    boolean whole = factors[0] == most(factors) && factors[0] % factors[component] == 0;
+    return whole ? factors[0] / factors[component] : 0;
   }
 
   private static int most(int[] factors) {

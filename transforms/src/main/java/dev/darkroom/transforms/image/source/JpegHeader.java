@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.source;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /** Reads what a JPEG file says of its image, up to its end marker, without decoding any pixels. */
@@ -14,6 +15,8 @@ final class JpegHeader {
   @Nullable private JpegFrame frame;
   private Orientation orientation = Orientation.TOP_LEFT;
   private boolean profiled;
+  private boolean jfif;
+  private int adobeTransform = -1;
 
   JpegHeader(byte[] bytes, long maxPixels) {
     this.bytes = bytes;
@@ -38,7 +41,20 @@ final class JpegHeader {
         .arithmetic(frame.arithmetic())
         .profiled(profiled)
         .plain(plain)
+        .eighth(eighth())
         .build();
+  }
+
+  private Optional<EighthImage> eighth() {
+    DcPlanes means = scans.means();
+    return means == null || colourIsRgb() ? Optional.empty() : Optional.of(means.image());
+  }
+
+  /** As libjpeg tells it from YCbCr (default_decompress_parms). */
+  private boolean colourIsRgb() {
+    return frame.components() == 3
+        && !jfif
+        && (adobeTransform == -1 ? frame.namedRgb() : adobeTransform == 0);
   }
 
   private void take(int code) throws RejectedException {
@@ -52,6 +68,9 @@ final class JpegHeader {
       case JpegSegments.DHT:
         scans.defineTables(segments);
         break;
+      case JpegSegments.DQT:
+        scans.defineQuantisation(segments);
+        break;
       case JpegSegments.DRI:
         scans.defineRestarts(segments);
         break;
@@ -59,6 +78,14 @@ final class JpegHeader {
         if (orientation == Orientation.TOP_LEFT) {
           orientation =
               ExifOrientation.read(ByteBuffer.wrap(bytes), segments.body(), segments.end());
+        }
+        break;
+      case JpegSegments.APP0:
+        jfif |= segments.bodyStartsWith("JFIF\0");
+        break;
+      case JpegSegments.APP14:
+        if (segments.bodyStartsWith("Adobe") && segments.end() - segments.body() >= 12) {
+          adobeTransform = segments.byteAt(11);
         }
         break;
       case JpegSegments.APP2:

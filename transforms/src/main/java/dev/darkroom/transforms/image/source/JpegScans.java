@@ -1,7 +1,6 @@
 package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.rejection.RejectedException;
-import java.util.Arrays;
 import javax.annotation.Nullable;
 
 /**
@@ -21,13 +20,17 @@ final class JpegScans {
   private final byte[] bytes;
   private final HuffmanTable[] dc = new HuffmanTable[TABLES];
   private final HuffmanTable[] ac = new HuffmanTable[TABLES];
+  private final CodedBits bits;
+  private final int[] quanta = new int[TABLES];
   private long[][] begun = {};
+  @Nullable private DcPlanes means;
   private boolean[] seen = {};
   private int restartInterval;
   private int scans;
 
   JpegScans(byte[] bytes) {
     this.bytes = bytes;
+    this.bits = new CodedBits(bytes);
   }
 
   /** Takes the Huffman tables of the segment that {@code segments} stands on. */
@@ -38,9 +41,25 @@ final class JpegScans {
       if ((place & 0xF) >= TABLES || place >> 4 > 1 || at + 17 > segments.end()) {
         throw JpegHeader.corrupt("a Huffman table is cut short");
       }
-      HuffmanTable table = new HuffmanTable(bytes, at + 1, segments.end());
+      HuffmanTable table = new HuffmanTable(bytes, at + 1, segments.end(), place >> 4 == 0);
       (place >> 4 == 0 ? dc : ac)[place & 0xF] = table;
       at += 1 + table.bytes();
+    }
+  }
+
+  /** Takes the step of the DC coefficients of the tables of the segment. */
+  void defineQuantisation(JpegSegments segments) throws RejectedException {
+    int at = 0;
+    int length = segments.end() - segments.body();
+    while (at < length) {
+      boolean wide = segments.byteAt(at) >> 4 != 0;
+      int table = segments.byteAt(at) & 0xF;
+      int next = at + 1 + (wide ? 128 : 64);
+      if (table >= TABLES || next > length) {
+        throw JpegHeader.corrupt("a quantisation table is cut short");
+      }
+      quanta[table] = wide ? segments.shortAt(at + 1) : segments.byteAt(at + 1);
+      at = next;
     }
   }
 
@@ -65,6 +84,7 @@ final class JpegScans {
     if (seen.length == 0) {
       seen = new boolean[frame.components()];
       begun = new long[frame.components()][];
+      means = DcPlanes.wanted(frame) ? new DcPlanes(frame, quanta) : null;
     }
     for (int component : scan.components()) {
       seen[component] |= scan.first() == 0;
@@ -91,6 +111,12 @@ final class JpegScans {
     }
   }
 
+  /** The DC coefficients of all blocks; null if they are not wanted, or not to be had so simply. */
+  @Nullable
+  DcPlanes means() {
+    return means;
+  }
+
   /** Null where a table is missing: some decoders then have tables of their own. */
   @Nullable
   private BlockWalk blocks(JpegScan scan, JpegFrame frame) {
@@ -108,7 +134,7 @@ final class JpegScans {
     }
     return frame.progressive()
         ? new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame))
-        : new SequentialWalk(dcTables, acTables);
+        : new SequentialWalk(scan, dcTables, acTables, means);
   }
 
   private long[] begun(JpegScan scan, JpegFrame frame) {
@@ -124,57 +150,54 @@ final class JpegScans {
 
   /** Gives the position of the marker behind the coded data. */
   private int walk(JpegScan scan, BlockWalk blocks) throws RejectedException {
-    CodedBits bits = new CodedBits(bytes, scan.end());
-    int untilRestart = restartInterval == 0 ? Integer.MAX_VALUE : restartInterval;
+    bits.begin(scan.end());
+    int across = scan.unitsAcross();
+    int down = scan.unitsDown();
+    long untilRestart = restartInterval == 0 ? Long.MAX_VALUE : restartInterval;
     int restarts = 0;
-    int[] blocksOf = new int[scan.components().length];
-    Arrays.setAll(blocksOf, i -> scan.across(i) * scan.down(i));
-    int unitsAcross = scan.unitsAcross();
-    int unitsDown = scan.unitsDown();
-    for (int y = 0; y < unitsDown; y++) {
-      for (int x = 0; x < unitsAcross; x++) {
-        if (untilRestart-- == 0) {
-          passRestart(bits, restarts++ % 8);
+    for (int row = 0; row < down; row++) {
+      int unit = 0;
+      while (unit < across) {
+        if (untilRestart == 0) {
+          passRestart(restarts++ % 8);
           blocks.restart();
-          untilRestart = restartInterval - 1;
+          untilRestart = restartInterval;
         }
-        for (int i = 0; i < blocksOf.length; i++) {
-          for (int block = 0; block < blocksOf[i]; block++) {
-            blocks.pass(bits, i, y * unitsAcross + x);
-          }
-        }
+        int to = (int) Math.min(across, unit + untilRestart);
+        blocks.pass(bits, row, unit, to);
+        untilRestart -= to - unit;
+        unit = to;
       }
-      if (bits.overdrawn()) {
-        throw early(bits, "in row " + (y + 1) + " of " + unitsDown);
+      if (bits.left() < 0) {
+        throw early("in row " + (row + 1) + " of " + down);
       }
     }
-    int left = bits.untouchedBytes();
-    if (left > 0 && bits.position() < bytes.length) {
-      throw JpegHeader.corrupt("the coded data goes on for " + left + " bytes behind the image");
+    if (bits.left() >= 8 && bits.end() < bytes.length) {
+      throw JpegHeader.corrupt(
+          "the coded data goes on for " + bits.left() / 8 + " bytes behind the image");
     }
-    return bits.position();
+    return bits.end();
   }
 
-  private void passRestart(CodedBits bits, int expected) throws RejectedException {
-    if (bits.overdrawn()) {
-      throw early(bits, "before restart marker " + expected);
+  private void passRestart(int expected) throws RejectedException {
+    if (bits.left() < 0) {
+      throw early("before restart marker " + expected);
     }
-    int left = bits.untouchedBytes();
-    int at = bits.position();
+    int at = bits.end();
     while (at + 2 < bytes.length && bytes[at + 1] == (byte) 0xFF) {
       at++;
     }
     if (at + 2 > bytes.length) {
       throw JpegSegments.truncated();
     }
-    if (left > 0 || (bytes[at + 1] & 0xFF) != RESTART + expected) {
+    if (bits.left() >= 8 || (bytes[at + 1] & 0xFF) != RESTART + expected) {
       throw JpegHeader.corrupt("restart marker " + expected + " is missing");
     }
-    bits.restart(at + 2);
+    bits.begin(at + 2);
   }
 
-  private RejectedException early(CodedBits bits, String where) {
-    return bits.position() + 1 >= bytes.length
+  private RejectedException early(String where) {
+    return bits.end() + 1 >= bytes.length
         ? JpegSegments.truncated()
         : JpegHeader.corrupt("the coded data ends too early, " + where);
   }

@@ -9,6 +9,9 @@ import dev.darkroom.transforms.rejection.RejectedException;
  * A cursor over a JPEG file's markers (ITU-T T.81, annex B); coded data between them is skipped.
  */
 public final class JpegSegments {
+  /** Quantisation tables. */
+  static final int DQT = 0xDB;
+
   /** Huffman tables. */
   static final int DHT = 0xC4;
 

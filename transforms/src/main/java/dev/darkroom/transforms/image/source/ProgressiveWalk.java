@@ -27,7 +27,17 @@ final class ProgressiveWalk implements BlockWalk {
   }
 
   @Override
-  public void pass(CodedBits bits, int i, int block) throws RejectedException {
+  public void pass(CodedBits bits, int row, int from, int to) throws RejectedException {
+    for (int unit = from; unit < to && !bits.isOver(); unit++) {
+      for (int i = 0; i < dc.length; i++) {
+        for (int block = scan.across(i) * scan.down(i); block > 0; block--) {
+          passBlock(bits, i, row * scan.unitsAcross() + unit);
+        }
+      }
+    }
+  }
+
+  private void passBlock(CodedBits bits, int i, int block) throws RejectedException {
     if (scan.first() == 0) {
       passDc(bits, dc[i]);
     } else if (scan.refines()) {
@@ -41,8 +51,8 @@ final class ProgressiveWalk implements BlockWalk {
     if (scan.refines()) {
       take(bits, 1);
     } else {
-      int difference = BlockWalk.code(bits, table);
-      bits.skip((difference >> 8) + (difference & 0xF));
+      int code = code(bits, table);
+      bits.skip((code & 0xFF) + ((code >> 8) & 0xF));
     }
   }
 
@@ -52,10 +62,10 @@ final class ProgressiveWalk implements BlockWalk {
       return;
     }
     for (int k = scan.first(); k <= scan.last(); k++) {
-      int code = BlockWalk.code(bits, table);
-      int run = code >> 4 & 0xF;
-      int size = code & 0xF;
-      bits.skip((code >> 8) + size);
+      int code = code(bits, table);
+      int run = code >> 12;
+      int size = (code >> 8) & 0xF;
+      bits.skip((code & 0xFF) + size);
       if (size == 0 && run < 15) {
         blocksToPass = runOfBlocks(bits, run) - 1;
         return;
@@ -70,10 +80,10 @@ final class ProgressiveWalk implements BlockWalk {
   private void refine(CodedBits bits, HuffmanTable table, int block) throws RejectedException {
     int k = scan.first();
     while (blocksToPass == 0 && k <= scan.last()) {
-      int code = BlockWalk.code(bits, table);
-      int run = code >> 4 & 0xF;
-      boolean begins = (code & 0xF) != 0;
-      bits.skip((code >> 8) + (begins ? 1 : 0));
+      int code = code(bits, table);
+      int run = code >> 12;
+      boolean begins = ((code >> 8) & 0xF) != 0;
+      bits.skip((code & 0xFF) + (begins ? 1 : 0));
       if (!begins && run < 15) {
         blocksToPass = runOfBlocks(bits, run);
         break;
@@ -94,11 +104,18 @@ final class ProgressiveWalk implements BlockWalk {
     }
     if (blocksToPass > 0) {
       if (k <= scan.last()) {
-        long rest = -1L << k & -1L >>> (63 - scan.last());
+        long rest = (-1L << k) & (-1L >>> (63 - scan.last()));
         take(bits, Long.bitCount(begun[block] & rest));
       }
       blocksToPass--;
     }
+  }
+
+  private static int code(CodedBits bits, HuffmanTable table) throws RejectedException {
+    if (bits.available < 32) {
+      bits.refill();
+    }
+    return table.symbol(bits.head);
   }
 
   private static int runOfBlocks(CodedBits bits, int size) {

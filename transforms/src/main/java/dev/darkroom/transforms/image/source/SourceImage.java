@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.source;
 import com.google.auto.value.AutoValue;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Optional;
 
 /** What a file says about itself before anything is decoded. */
 @AutoValue
@@ -41,6 +42,9 @@ public abstract class SourceImage {
    * holds nothing but this image.
    */
   public abstract boolean plain();
+
+  /** The image at an eighth of its size, where that comes with the look at its soundness. */
+  public abstract Optional<EighthImage> eighth();
 
   /** A builder for an upright, opaque image of 8-bit samples. */
   static Builder builder() {
@@ -145,6 +149,8 @@ public abstract class SourceImage {
     abstract Builder arithmetic(boolean arithmetic);
 
     abstract Builder plain(boolean plain);
+
+    abstract Builder eighth(Optional<EighthImage> eighth);
 
     abstract SourceImage build();
   }

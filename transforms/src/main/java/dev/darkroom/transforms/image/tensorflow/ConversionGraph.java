@@ -26,8 +26,10 @@ final class ConversionGraph {
   private final Output<TString> source = placeholder(TString.class, Shape.scalar());
   private final Output<TInt32> window = placeholder(TInt32.class, Shape.of(4));
   private final Output<TInt32> size = placeholder(TInt32.class, Shape.of(2));
+  private final Output<TUint8> pixels =
+      placeholder(TUint8.class, Shape.of(Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, 3));
   private final Output<TInt32> padding = placeholder(TInt32.class, Shape.of(3, 2));
-  private final Decoding decoding = new Decoding(tf, source, window);
+  private final Decoding decoding = new Decoding(tf, source, window, pixels);
   private final Resampling resampling;
   private final Finishing finishing;
   private final Output<TString> exact;
@@ -50,6 +52,11 @@ final class ConversionGraph {
   /** int32[4]: y, x, height and width, in pixels of the image as decoded. */
   Output<TInt32> window() {
     return window;
+  }
+
+  /** uint8[height, width, 3]: the window's pixels, on routes that have no source. */
+  Output<TUint8> pixels() {
+    return pixels;
   }
 
   /** int32[2]: height and width of the window's pixels once they are resampled. */

@@ -17,15 +17,20 @@ final class Decoding {
   private final Ops tf;
   private final Operand<TString> source;
   private final Operand<TInt32> window;
+  private final Operand<TUint8> pixels;
 
-  Decoding(Ops tf, Operand<TString> source, Operand<TInt32> window) {
+  Decoding(Ops tf, Operand<TString> source, Operand<TInt32> window, Operand<TUint8> pixels) {
     this.tf = tf;
     this.source = source;
     this.window = window;
+    this.pixels = pixels;
   }
 
   /** 8 bits a sample. */
   Operand<TUint8> decode(Route route) {
+    if (route.eighth()) {
+      return pixels;
+    }
     return route.format() == ImageFormat.JPEG
         ? decodeJpeg(route)
         : cut(tf.image.decodePng(source, TUint8.class, channels(route)));

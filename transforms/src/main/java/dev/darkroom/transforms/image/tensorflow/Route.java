@@ -17,6 +17,9 @@ abstract class Route {
 
   abstract boolean transparent();
 
+  /** Whether pixels are fed, at an eighth of the size, and not a file. */
+  abstract boolean eighth();
+
   abstract Scaling scaling();
 
   abstract Orientation orientation();
@@ -31,6 +34,7 @@ abstract class Route {
         image.format(),
         image.deep(),
         image.transparent(),
+        image.eighth().isPresent() && decoding.scaling() == Scaling.EIGHTH,
         decoding.scaling(),
         image.orientation(),
         plan.layout().padded(),

@@ -18,10 +18,14 @@ import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TString;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
 
 /**
  * Decodes, resamples and encodes in one run of one TensorFlow graph. The session lives as long as
@@ -59,9 +63,9 @@ public final class TensorFlowBackend implements Backend {
   }
 
   @Override
-  public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
+  public byte[] convert(byte[] file, ConversionPlan plan) throws RejectedException {
     if (spec.exact() && plan.image().format() == ImageFormat.JPEG) {
-      return convertExactly(source, plan.image());
+      return convertExactly(file, plan.image());
     }
     boolean shrinks = plan.image().format() == ImageFormat.JPEG;
     DecodePlan decoding =
@@ -69,12 +73,16 @@ public final class TensorFlowBackend implements Backend {
             ? DecodePlan.shrinking(plan.image(), plan.layout())
             : DecodePlan.atOwnSize(plan.image(), plan.layout());
     Route route = Route.of(plan, decoding);
-    try (TString bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(source));
+    try (TType source = route.eighth() ? pixels(plan.image(), decoding) : string(file);
         TInt32 window = vector(decoding.window());
         TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width());
         TInt32 padding = padding(plan.layout())) {
-      Session.Runner runner =
-          session.runner().feed(graph.source(), bytes).feed(graph.window(), window);
+      Session.Runner runner = session.runner();
+      if (route.eighth()) {
+        runner.feed(graph.pixels(), source);
+      } else {
+        runner.feed(graph.source(), source).feed(graph.window(), window);
+      }
       if (route.scaling() != Scaling.SAME) {
         runner.feed(graph.size(), size);
       }
@@ -85,15 +93,25 @@ public final class TensorFlowBackend implements Backend {
     }
   }
 
-  private byte[] convertExactly(byte[] source, SourceImage image) throws RejectedException {
+  private static TUint8 pixels(SourceImage image, DecodePlan decoding) {
+    Crop c = decoding.window();
+    byte[] rgb = image.eighth().orElseThrow().rgb(c.x(), c.y(), c.width(), c.height());
+    return TUint8.tensorOf(Shape.of(c.height(), c.width(), 3), DataBuffers.of(rgb));
+  }
+
+  private static TString string(byte[] file) {
+    return TString.tensorOfBytes(NdArrays.scalarOfObject(file));
+  }
+
+  private byte[] convertExactly(byte[] file, SourceImage image) throws RejectedException {
     ExactCover cover = ExactCover.of(image.width(), image.height(), spec);
-    try (TString bytes = TString.tensorOfBytes(NdArrays.scalarOfObject(source));
+    try (TString source = string(file);
         TInt32 window = vector(cover.window());
         TInt32 size = TInt32.vectorOf(cover.height(), cover.width())) {
       Session.Runner runner =
           session
               .runner()
-              .feed(graph.source(), bytes)
+              .feed(graph.source(), source)
               .feed(graph.window(), window)
               .feed(graph.size(), size);
       return run(runner.fetch(graph.exact()), image);
