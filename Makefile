@@ -63,6 +63,14 @@ perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000]
 	@java -cp benchmark/target/classes:$$(cat $(CLASSPATH)) dev.darkroom.benchmark.conversion.ConversionBenchmark \
 	  --input=$(INPUT) --images=$(IMAGES) --rounds=$(ROUNDS) --classPath=pipeline/target/classes:$$(cat $(CLASSPATH))
 
+IMAGES_CLASSPATH := benchmark/target/classpath.txt
+
+.PHONY: perf-images
+perf-images: $(if $(INPUT),build,samples) ## Measure the image engines on photos from INPUT (or samples) [ARGS="--rounds=3 --only=..."]
+	@$(MVN) -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@java -cp benchmark/target/classes:$$(cat $(IMAGES_CLASSPATH)) dev.darkroom.benchmark.images.ImagesBenchmark \
+	  '--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)
+
 VENV := target/venv
 
 .PHONY: venv
