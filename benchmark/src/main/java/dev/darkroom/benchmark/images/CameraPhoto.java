@@ -9,8 +9,8 @@ import java.util.Iterator;
 import javax.imageio.ImageIO;
 
 /**
- * A photo as large as cameras make them, laid out of small ones at twice their size: sharp enough
- * for about two bits a pixel, as cameras need.
+ * A photo as large as cameras make them, laid out of small ones at twice their size: some one and a
+ * half bits a pixel, where cameras need one to three.
  */
 final class CameraPhoto {
   private static final int ENLARGED = 2;

@@ -58,6 +58,11 @@ enum Contestant {
     return this == TENSORFLOW_ENGINE || this == IMGSCALR_ENGINE;
   }
 
+  /** Whether colour profiles make a difference to it. */
+  boolean mindsProfiles() {
+    return this == IMGSCALR_ENGINE || this == PLAIN_JAVA || this == JAVA_READ;
+  }
+
   /** Makes ready for these photos. */
   Work open(List<Photo> photos) throws RejectedException, IOException {
     return opening.open(photos);

@@ -52,14 +52,15 @@ final class ImagesTable {
       double ratio = Measurements.median(ratios);
       text.append(
           String.format(
-              "%-20s / %-20s %6.2f  (%.2f to %.2f)  target %.2f  %s%n",
+              "%-20s / %-20s %6.2f  (%.2f to %.2f)  target %.2f %-6s  %s%n",
               target.engine().label(),
               target.yardstick().label(),
               ratio,
               ratios[0],
               ratios[ratios.length - 1],
               target.ratio(),
-              ratio >= target.ratio() ? "met" : "missed"));
+              ratio >= target.ratio() ? "met" : "missed",
+              target.set().label()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import javax.imageio.IIOException;
 
 /** A folder to choose photos from. */
 final class PhotoFolder {
@@ -23,8 +24,8 @@ final class PhotoFolder {
   }
 
   /**
-   * Chooses among the sound, upright colour JPEG files, which every contestant converts alike. The
-   * same ones each time.
+   * Chooses among the sound, upright colour JPEG files, which every contestant converts: ImageIO
+   * fails on broken colour profiles. The same ones each time.
    *
    * @param most how many to choose at most
    */
@@ -40,16 +41,16 @@ final class PhotoFolder {
     return chosen;
   }
 
-  private static boolean isWanted(byte[] bytes, Predicate<SourceImage> wanted) {
+  private static boolean isWanted(byte[] bytes, Predicate<SourceImage> wanted) throws IOException {
     try {
       SourceImage image = SourceImage.inspect(bytes, Photo.SPEC.maxPixels());
       return image.format() == ImageFormat.JPEG
           && image.colour() == Colour.RGB
           && image.upright()
           && !image.arithmetic()
-          && !image.profiled()
-          && wanted.test(image);
-    } catch (RejectedException e) {
+          && wanted.test(image)
+          && PlainJava.read(new Photo(bytes)) != null;
+    } catch (RejectedException | IIOException e) {
       return false;
     }
   }

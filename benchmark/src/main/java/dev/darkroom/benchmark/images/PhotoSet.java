@@ -11,6 +11,7 @@ import java.util.List;
 /** Kinds of photos that people convert. */
 enum PhotoSet {
   IMAGENET("ImageNet-like photos, 500 pixels on the longer side", 0, 0),
+  UNPROFILED("ImageNet-like photos without colour profiles", 0, 0),
   SMALL("small photos, at most 320 pixels on the longer side", 0, 0),
   CAMERA_12("camera photos, 12 megapixels", 4000, 3000),
   CAMERA_24("camera photos, 24 megapixels", 6000, 4000);
@@ -33,9 +34,17 @@ enum PhotoSet {
     return label;
   }
 
-  /** Whether the contestant is measured with these photos; stages are with two sets only. */
+  /** Whether the contestant is measured with these photos: for some it would say nothing new. */
   boolean meets(Contestant contestant) {
-    return !contestant.stage() || this == IMAGENET || this == CAMERA_24;
+    switch (this) {
+      case UNPROFILED:
+        return contestant.mindsProfiles();
+      case SMALL:
+      case CAMERA_12:
+        return !contestant.stage();
+      default:
+        return true;
+    }
   }
 
   /**
@@ -46,15 +55,11 @@ enum PhotoSet {
    * @throws IllegalArgumentException if the folder has none
    */
   int gather(Path input, Path target) throws IOException {
-    PhotoFolder folder = new PhotoFolder(input);
-    List<Path> chosen =
-        folder.choose(MOST, this == SMALL ? PhotoSet::small : PhotoSet::imageNetLike);
+    PhotoSet source = width == 0 ? this : IMAGENET;
+    List<Path> chosen = new PhotoFolder(input).choose(MOST, source::has);
     if (chosen.isEmpty()) {
       throw new IllegalArgumentException(
-          "no "
-              + (this == SMALL ? SMALL : IMAGENET).label
-              + ", among the upright colour JPEG files of "
-              + input);
+          "no " + source.label + ", among the upright colour JPEG files of " + input);
     }
     if (width == 0) {
       for (int i = 0; i < chosen.size(); i++) {
@@ -69,13 +74,11 @@ enum PhotoSet {
     return CAMERA_PHOTOS;
   }
 
-  private static boolean imageNetLike(SourceImage image) {
-    return Math.max(image.width(), image.height()) == 500
-        && Math.min(image.width(), image.height()) >= 192;
-  }
-
-  private static boolean small(SourceImage image) {
+  private boolean has(SourceImage image) {
     int longer = Math.max(image.width(), image.height());
-    return longer > 192 && longer <= 320;
+    int shorter = Math.min(image.width(), image.height());
+    return this == SMALL
+        ? longer > 192 && longer <= 320
+        : longer == 500 && shorter >= 192 && !(this == UNPROFILED && image.profiled());
   }
 }

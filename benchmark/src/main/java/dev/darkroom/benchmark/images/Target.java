@@ -5,6 +5,7 @@ enum Target {
   FLOOR(PhotoSet.IMAGENET, Contestant.TENSORFLOW_ENGINE, Contestant.LIBJPEG_FLOOR, 0.85),
   SEED(PhotoSet.IMAGENET, Contestant.TENSORFLOW_ENGINE, Contestant.SEED_SEQUENCE, 1.15),
   JAVA(PhotoSet.IMAGENET, Contestant.IMGSCALR_ENGINE, Contestant.PLAIN_JAVA, 1.25),
+  JAVA_UNPROFILED(PhotoSet.UNPROFILED, Contestant.IMGSCALR_ENGINE, Contestant.PLAIN_JAVA, 1.25),
   CAMERA(PhotoSet.CAMERA_24, Contestant.TENSORFLOW_ENGINE, Contestant.SEED_SEQUENCE, 4);
 
   private final PhotoSet set;

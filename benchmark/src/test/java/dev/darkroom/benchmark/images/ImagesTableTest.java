@@ -36,9 +36,9 @@ class ImagesTableTest {
             "libjpeg-turbo floor               250.0      125.0           4000",
             "",
             "TensorFlow engine    / libjpeg-turbo floor    0.80  (0.80 to 0.80)"
-                + "  target 0.85  missed",
+                + "  target 0.85 missed  ImageNet-like photos, 500 pixels on the longer side",
             "TensorFlow engine    / plain seed sequence    1.20  (1.20 to 1.20)"
-                + "  target 1.15  met",
+                + "  target 1.15 met     ImageNet-like photos, 500 pixels on the longer side",
             "imgscalr engine                     350 MiB resident at most,"
                 + " camera photos, 24 megapixels"),
         lines(measurements, memory));

@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.darkroom.benchmark.conversion.ImageFolder;
 import dev.darkroom.transforms.image.source.SourceImage;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -30,11 +34,21 @@ class PhotoSetTest {
     write("cut.jpg", Arrays.copyOf(Photos.jpeg(500, 375), 5000));
     write("small.jpg", Photos.jpeg(320, 240));
     write("tiny.jpg", Photos.jpeg(160, 120));
+    byte[] rgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    write("profiled.jpg", profiled(Photos.jpeg(500, 400), rgb));
+    write("broken-profile.jpg", profiled(Photos.jpeg(500, 450), new byte[0]));
     write("readme.txt", new byte[] {'h', 'i'});
   }
 
   private void write(String name, byte[] bytes) throws IOException {
     Files.write(input.resolve(name), bytes);
+  }
+
+  private static byte[] profiled(byte[] jpeg, byte[] profile) {
+    ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + 18 + profile.length);
+    bytes.put(jpeg, 0, 2).putShort((short) 0xFFE2).putShort((short) (16 + profile.length));
+    bytes.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII)).put(profile);
+    return bytes.put(jpeg, 2, jpeg.length - 2).array();
   }
 
   private List<String> sizes() throws Exception {
@@ -52,7 +66,13 @@ class PhotoSetTest {
 
   @Test
   void imageNetLikePhotosAreSoundAndInColour() throws Exception {
-    assertEquals(2, PhotoSet.IMAGENET.gather(input, target));
+    assertEquals(3, PhotoSet.IMAGENET.gather(input, target));
+    assertEquals(List.of("375x500", "500x333", "500x400"), sizes());
+  }
+
+  @Test
+  void unprofiledPhotosHaveNoProfile() throws Exception {
+    assertEquals(2, PhotoSet.UNPROFILED.gather(input, target));
     assertEquals(List.of("375x500", "500x333"), sizes());
   }
 
