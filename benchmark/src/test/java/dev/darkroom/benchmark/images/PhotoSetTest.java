@@ -36,6 +36,7 @@ class PhotoSetTest {
     write("tiny.jpg", Photos.jpeg(160, 120));
     byte[] rgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
     write("profiled.jpg", profiled(Photos.jpeg(500, 400), rgb));
+    write("turned.jpg", turned(Photos.jpeg(500, 420)));
     write("broken-profile.jpg", profiled(Photos.jpeg(500, 450), new byte[0]));
     write("readme.txt", new byte[] {'h', 'i'});
   }
@@ -45,9 +46,22 @@ class PhotoSetTest {
   }
 
   private static byte[] profiled(byte[] jpeg, byte[] profile) {
-    ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + 18 + profile.length);
-    bytes.put(jpeg, 0, 2).putShort((short) 0xFFE2).putShort((short) (16 + profile.length));
-    bytes.put("ICC_PROFILE\0\1\1".getBytes(StandardCharsets.US_ASCII)).put(profile);
+    return with(jpeg, 0xFFE2, "ICC_PROFILE\0\1\1", profile);
+  }
+
+  private static byte[] turned(byte[] jpeg) {
+    byte[] tiff = {
+      'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0
+    };
+    return with(jpeg, 0xFFE1, "Exif\0\0", tiff);
+  }
+
+  /** With a segment behind the start marker. */
+  private static byte[] with(byte[] jpeg, int marker, String name, byte[] body) {
+    int length = 2 + name.length() + body.length;
+    ByteBuffer bytes = ByteBuffer.allocate(jpeg.length + 2 + length);
+    bytes.put(jpeg, 0, 2).putShort((short) marker).putShort((short) length);
+    bytes.put(name.getBytes(StandardCharsets.US_ASCII)).put(body);
     return bytes.put(jpeg, 2, jpeg.length - 2).array();
   }
 
