@@ -16,7 +16,7 @@ enum PhotoSet {
   CAMERA_12("camera photos, 12 megapixels", 4000, 3000),
   CAMERA_24("camera photos, 24 megapixels", 6000, 4000);
 
-  private static final int MOST = 300;
+  private static final int MOST = 200;
   private static final int CAMERA_PHOTOS = 3;
 
   private final String label;
