@@ -74,6 +74,14 @@ fuzz: build ## Hand damaged images to the engines [FUZZED=photos/] [FILES=10000]
 	@mkdir -p target; java -Xmx1g -cp transforms/target/test-classes:transforms/target/classes:$$(cat transforms/target/classpath.txt) \
 	  dev.darkroom.transforms.image.fuzz.ImageFuzz $(FUZZED) $(FILES) $(SECONDS) $(FIRST) 2>target/fuzz.log
 
+IMAGES_CLASSPATH := benchmark/target/classpath.txt
+
+.PHONY: perf-images
+perf-images: $(if $(INPUT),build,samples) ## Measure the image engines on photos from INPUT (or samples) [ARGS="--rounds=3 --only=..."]
+	@$(MVN) -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@java -cp benchmark/target/classes:$$(cat $(IMAGES_CLASSPATH)) dev.darkroom.benchmark.images.ImagesBenchmark \
+	  '--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)
+
 VENV := target/venv
 
 .PHONY: venv

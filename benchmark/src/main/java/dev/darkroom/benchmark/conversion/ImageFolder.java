@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The files of a folder as a conversion lists them. */
-final class ImageFolder {
+public final class ImageFolder {
   private ImageFolder() {}
 
   /** All files at any depth, hidden ones left out, by name. */
-  static List<Path> files(Path folder) throws IOException {
+  public static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(path -> !isHidden(folder.relativize(path)) && Files.isRegularFile(path))

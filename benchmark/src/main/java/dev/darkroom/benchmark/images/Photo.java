@@ -1,0 +1,48 @@
+package dev.darkroom.benchmark.images;
+
+import dev.darkroom.transforms.image.geometry.DecodePlan;
+import dev.darkroom.transforms.image.geometry.ExactCover;
+import dev.darkroom.transforms.image.geometry.Layout;
+import dev.darkroom.transforms.image.source.SourceImage;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.rejection.RejectedException;
+
+/** A JPEG file in memory, and how it becomes 192 x 192 pixels. */
+final class Photo {
+  /** What every photo is converted to; all else as users have it by default. */
+  static final ImageSpec SPEC = ImageSpec.builder().width(192).height(192).build();
+
+  private final byte[] bytes;
+  private final SourceImage image;
+  private final DecodePlan plan;
+
+  Photo(byte[] bytes) throws RejectedException {
+    this.bytes = bytes;
+    this.image = SourceImage.inspect(bytes, SPEC.maxPixels());
+    this.plan =
+        DecodePlan.shrinking(image, Layout.of(image.shownWidth(), image.shownHeight(), SPEC));
+  }
+
+  /** The file itself. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int width() {
+    return image.width();
+  }
+
+  int height() {
+    return image.height();
+  }
+
+  /** How the engine goes about it that can shrink while it decodes. */
+  DecodePlan plan() {
+    return plan;
+  }
+
+  /** How the plain ways go about it: resize the whole, then crop. */
+  ExactCover cover() {
+    return ExactCover.of(width(), height(), SPEC);
+  }
+}
