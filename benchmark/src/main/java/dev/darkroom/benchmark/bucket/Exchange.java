@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /** One request and its response. Used by one thread at a time. */
 final class Exchange {
+  /** What one record of TLS carries: it arrives as a whole, or it does not arrive. */
+  private static final int RECORD_BYTES = 16 << 10;
+
   /** A request that is answered whatever it is, or not at all. */
   private static final Call UNHEARD =
       new Call() {
@@ -123,10 +126,14 @@ final class Exchange {
     service.counters().add(kind, Outcome.of(fate.fault(), answer));
     switch (fate.fault()) {
       case RESET_UNHEARD:
-        end(connection::reset);
+        lose(answer);
         break;
       case RESET:
-        write(answer, fate.cut(answer.length()), connection::reset);
+        if (answer.length() > RECORD_BYTES) {
+          write(answer, fate.cut(answer.length()), connection::reset);
+          break;
+        }
+        lose(answer);
         break;
       case TRUNCATED:
         if (answer.isMedia()) {
@@ -142,6 +149,11 @@ final class Exchange {
 
   private void write(ApiResponse answer, long bytes, Runnable then) {
     new ResponseWriter(connection, answer, bytes, service.counters(), () -> end(then)).start();
+  }
+
+  private void lose(ApiResponse answer) {
+    attempt(answer.reading()::close);
+    end(connection::reset);
   }
 
   private void end(Runnable then) {

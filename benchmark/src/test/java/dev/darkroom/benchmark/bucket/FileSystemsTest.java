@@ -17,7 +17,6 @@ class FileSystemsTest extends FileSystemsContract {
 
   @AfterEach
   void close() throws Exception {
-    System.out.println(bucket.counts());
     bucket.close();
   }
 }
