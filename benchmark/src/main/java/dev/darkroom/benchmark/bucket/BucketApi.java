@@ -25,9 +25,9 @@ final class BucketApi {
             }
           });
 
-  BucketApi(String bucket, ObjectStore store, Counters counters) {
+  BucketApi(ObjectStore store, Counters counters) {
     this.store = store;
-    this.objects = new ObjectsApi(bucket, store);
+    this.objects = new ObjectsApi(store);
     this.counters = counters;
   }
 
@@ -39,12 +39,10 @@ final class BucketApi {
   Call open(ApiRequest request, Regime regime) throws ApiException, IOException {
     switch (request.kind()) {
       case UPLOAD:
-        objects.requireBucket(request.bucket());
         return request.parameter("uploadType").filter("media"::equals).isPresent()
             ? new SimpleUpload(store, request)
             : new MultipartUpload(store, request);
       case UPLOAD_START:
-        objects.requireBucket(request.bucket());
         return new WholeBody(body -> start(request, body));
       case UPLOAD_CHUNK:
       case UPLOAD_STATUS:

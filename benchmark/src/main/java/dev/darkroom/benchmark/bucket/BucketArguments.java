@@ -5,12 +5,13 @@ import dev.darkroom.benchmark.bucket.conditions.Faults;
 import dev.darkroom.benchmark.bucket.conditions.Latency;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The command line of {@link BucketServer}, checked. */
 final class BucketArguments {
   private static final double MEGABYTE = 1e6;
   private static final String KNOWN =
-      "--input=DIR, --bucket=NAME, --host=ADDRESS, --port=N, --writes=DIR, --latency=MS,"
+      "--input=DIR, --bucket=NAMES, --host=ADDRESS, --port=N, --writes=DIR, --latency=MS,"
           + " --connectionBandwidth=MB, --bandwidth=MB, --requestsPerSecond=N, --faults=PAIRS and"
           + " --seed=N";
 
@@ -49,7 +50,7 @@ final class BucketArguments {
         settings.folder(Path.of(value));
         break;
       case "--bucket":
-        settings.name(value);
+        settings.buckets(List.of(value.split(",", -1)));
         break;
       case "--host":
         settings.host(value);

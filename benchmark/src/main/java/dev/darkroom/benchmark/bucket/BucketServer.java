@@ -1,6 +1,7 @@
 package dev.darkroom.benchmark.bucket;
 
-import dev.darkroom.benchmark.bucket.conditions.Conditions;
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
@@ -8,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
  * Opens a bucket until the process is told to end, and then prints what it was asked for.
  *
  * <pre>{@code
- * BucketServer [--input=DIR] [--bucket=NAME] [--latency=80] ...
+ * BucketServer [--input=DIR] [--bucket=photos,datasets] [--latency=80] ...
  * }</pre>
  *
  * <p>Exit codes: 1 the bucket could not be opened; 2 usage.
@@ -16,6 +17,10 @@ import java.util.concurrent.CountDownLatch;
 public final class BucketServer {
   private static final int FAILED = 1;
   private static final int USAGE = 2;
+
+  /** There is nobody to authenticate. */
+  private static final String NOBODY =
+      "org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory";
 
   private BucketServer() {}
 
@@ -50,25 +55,18 @@ public final class BucketServer {
   }
 
   private static String greeting(BucketSettings settings, EmulatedBucket bucket) {
-    Conditions conditions = settings.conditions();
+    String origin = settings.folder().map(folder -> " of " + folder).orElse("");
+    String others =
+        settings.buckets().stream()
+            .skip(1)
+            .map(name -> ", gs://" + name + "/ none")
+            .collect(joining());
     String flags =
-        "--gcsEndpoint="
-            + bucket.endpoint()
-            + " --project=none"
-            + " --credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory";
+        "--gcsEndpoint=" + bucket.endpoint() + " --project=none --credentialFactoryClass=" + NOBODY;
     return String.join(
         System.lineSeparator(),
-        bucket.uri("")
-            + " has "
-            + bucket.files()
-            + " objects"
-            + settings.folder().map(folder -> " of " + folder).orElse(""),
-        "latency "
-            + conditions.latency()
-            + " ms, "
-            + conditions.faults()
-            + ", seed "
-            + conditions.seed(),
+        bucket.uri("") + " has " + bucket.files() + " objects" + origin + others,
+        "conditions: " + settings.conditions(),
         "endpoint: " + bucket.endpoint(),
         "for example: make run INPUT=" + bucket.uri("") + " ARGS=\"" + flags + "\"");
   }

@@ -3,6 +3,7 @@ package dev.darkroom.benchmark.bucket;
 import com.google.auto.value.AutoValue;
 import dev.darkroom.benchmark.bucket.conditions.Conditions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What a bucket is. Immutable. */
@@ -10,17 +11,17 @@ import java.util.Optional;
 public abstract class BucketSettings {
   BucketSettings() {}
 
-  /** An empty bucket named {@code bucket} on a free local port, that keeps objects in memory. */
+  /** The empty buckets photos and datasets on a free local port, with their objects in memory. */
   public static Builder builder() {
     return new AutoValue_BucketSettings.Builder()
-        .name("bucket")
+        .buckets(List.of("photos", "datasets"))
         .host("127.0.0.1")
         .port(0)
         .conditions(Conditions.builder().build());
   }
 
-  /** What stands after {@code gs://}. */
-  public abstract String name();
+  /** The buckets' names; the folder is in the first one, and the others are empty. */
+  public abstract List<String> buckets();
 
   /** The address to listen on. */
   public abstract String host();
@@ -42,8 +43,8 @@ public abstract class BucketSettings {
   public abstract static class Builder {
     Builder() {}
 
-    /** 3 to 63 of lower-case letters, digits, hyphens, underscores and dots. */
-    public abstract Builder name(String name);
+    /** At least one; 3 to 63 of lower-case letters, digits, hyphens, underscores and dots. */
+    public abstract Builder buckets(List<String> names);
 
     /** An address of this machine; 0.0.0.0 for all. */
     public abstract Builder host(String host);
@@ -65,13 +66,18 @@ public abstract class BucketSettings {
     /**
      * The settings.
      *
-     * @throws IllegalArgumentException if the name is not a bucket's, or the port not a port
+     * @throws IllegalArgumentException if a name is not a bucket's, or the port not a port
      */
     public BucketSettings build() {
       BucketSettings settings = autoBuild();
-      if (!settings.name().matches("[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")) {
-        throw new IllegalArgumentException(
-            "a bucket's name is 3 to 63 of a-z, 0-9, '-', '_' and '.': " + settings.name());
+      if (settings.buckets().isEmpty()) {
+        throw new IllegalArgumentException("there must be a bucket");
+      }
+      for (String name : settings.buckets()) {
+        if (!name.matches("[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")) {
+          throw new IllegalArgumentException(
+              "a bucket's name is 3 to 63 of a-z, 0-9, '-', '_' and '.': " + name);
+        }
       }
       if (settings.port() < 0 || settings.port() > 65_535) {
         throw new IllegalArgumentException("a port is from 0 to 65535: " + settings.port());

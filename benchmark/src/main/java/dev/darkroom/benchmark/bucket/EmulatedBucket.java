@@ -4,6 +4,7 @@ import dev.darkroom.benchmark.bucket.conditions.Conditions;
 import dev.darkroom.benchmark.bucket.conditions.Regime;
 import dev.darkroom.benchmark.bucket.store.ObjectStore;
 import dev.darkroom.benchmark.bucket.store.SourceFolder;
+import dev.darkroom.benchmark.bucket.store.StoredBucket;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -28,8 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A bucket that speaks the JSON API of Google Cloud Storage as far as Beam and its kin use it, over
- * plain HTTP and for everyone who can reach it. Thread-safe.
+ * A bucket, or several, that speak the JSON API of Google Cloud Storage as far as Beam and its kin
+ * use it, over plain HTTP and to everyone who can reach them. Thread-safe.
  *
  * <pre>{@code
  * try (EmulatedBucket bucket = EmulatedBucket.start(settings)) {
@@ -63,17 +64,16 @@ public final class EmulatedBucket implements AutoCloseable {
 
   private EmulatedBucket(BucketSettings settings) throws IOException {
     this.settings = settings;
-    this.store = new ObjectStore(settings.writes());
+    this.store = new ObjectStore(settings.buckets(), settings.writes());
     this.service =
         new Service(
-            new BucketApi(settings.name(), store, counters),
-            counters,
-            workers,
-            new Regime(settings.conditions()));
+            new BucketApi(store, counters), counters, workers, new Regime(settings.conditions()));
     boolean started = false;
     try {
       this.files =
-          settings.folder().isPresent() ? SourceFolder.register(settings.folder().get(), store) : 0;
+          settings.folder().isPresent()
+              ? SourceFolder.register(settings.folder().get(), first())
+              : 0;
       this.port = listen();
       started = true;
     } finally {
@@ -90,6 +90,10 @@ public final class EmulatedBucket implements AutoCloseable {
    */
   public static EmulatedBucket start(BucketSettings settings) throws IOException {
     return new EmulatedBucket(settings);
+  }
+
+  private StoredBucket first() {
+    return store.bucket(settings.buckets().get(0)).orElseThrow();
   }
 
   private int listen() {
@@ -132,12 +136,12 @@ public final class EmulatedBucket implements AutoCloseable {
     return "http://" + host + ":" + port + "/storage/v1/";
   }
 
-  /** The {@code gs://} form of an object's name, or of a pattern. */
+  /** The {@code gs://} form of a name in the first bucket, or of a pattern. */
   public String uri(String name) {
-    return "gs://" + settings.name() + "/" + name;
+    return "gs://" + first().name() + "/" + name;
   }
 
-  /** How many objects the folder gave. */
+  /** How many objects the folder has given to the first bucket. */
   public long files() {
     return files;
   }

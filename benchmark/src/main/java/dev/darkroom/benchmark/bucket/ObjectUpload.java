@@ -5,6 +5,7 @@ import dev.darkroom.benchmark.bucket.store.Checksums;
 import dev.darkroom.benchmark.bucket.store.Content;
 import dev.darkroom.benchmark.bucket.store.ContentSink;
 import dev.darkroom.benchmark.bucket.store.ObjectStore;
+import dev.darkroom.benchmark.bucket.store.StoredBucket;
 import dev.darkroom.benchmark.bucket.store.StoredObject;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.util.Optional;
 
 /** An object on its way into the bucket. Not thread-safe. */
 final class ObjectUpload {
-  private final ObjectStore store;
+  private final StoredBucket bucket;
   private final ApiRequest request;
   private final ObjectNode announced;
   private final String name;
@@ -21,11 +22,12 @@ final class ObjectUpload {
 
   /**
    * @param announced what the client says of the object
-   * @throws ApiException if the object has no name, or may not be written
+   * @throws ApiException if there is no such bucket, or the object has no name or may not be
+   *     written
    */
   ObjectUpload(ObjectStore store, ApiRequest request, ObjectNode announced, Optional<String> type)
       throws ApiException, IOException {
-    this.store = store;
+    this.bucket = ObjectsApi.bucket(store, request.bucket());
     this.request = request;
     this.announced = announced;
     if (type.isPresent() && !announced.hasNonNull("contentType")) {
@@ -36,7 +38,7 @@ final class ObjectUpload {
       throw ApiException.invalid("Required parameter: name");
     }
     this.conditions = Preconditions.of(request);
-    conditions.check(store.get(name));
+    conditions.check(bucket.get(name));
     this.sink = store.newSink();
   }
 
@@ -53,7 +55,7 @@ final class ObjectUpload {
     Checksums checksums = sink.checksums();
     Content content = sink.content();
     StoredObject object =
-        store.put(
+        bucket.put(
             name,
             announced.deepCopy().retain(GivenMetadata.KEPT),
             content,
@@ -62,7 +64,7 @@ final class ObjectUpload {
               GivenMetadata.check(announced, checksums);
               conditions.check(current);
             });
-    return ObjectsApi.json(request, ObjectJson.of(object, request.bucket(), request.host()));
+    return ObjectsApi.json(request, ObjectJson.of(object, bucket.name(), request.host()));
   }
 
   void discard() throws IOException {

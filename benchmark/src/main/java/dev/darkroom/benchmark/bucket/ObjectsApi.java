@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.benchmark.bucket.store.ObjectStore;
+import dev.darkroom.benchmark.bucket.store.StoredBucket;
 import dev.darkroom.benchmark.bucket.store.StoredObject;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,12 +13,10 @@ import java.util.Optional;
 
 /** All requests but uploads and batches. Thread-safe. */
 final class ObjectsApi {
-  private final String bucket;
   private final ObjectStore store;
   private final Instant opened = Instant.now();
 
-  ObjectsApi(String bucket, ObjectStore store) {
-    this.bucket = bucket;
+  ObjectsApi(ObjectStore store) {
     this.store = store;
   }
 
@@ -30,24 +29,26 @@ final class ObjectsApi {
     if (request.kind() == RequestKind.OTHER) {
       throw ApiException.invalid("This bucket does not emulate " + request);
     }
-    requireBucket(request.bucket());
+    StoredBucket bucket = bucket(store, request.bucket());
     switch (request.kind()) {
       case BUCKET:
-        return json(request, bucketJson());
+        return json(request, bucketJson(bucket.name()));
       case LIST:
-        return json(request, list(request));
+        return json(request, list(bucket, request));
       case METADATA:
-        return json(request, ObjectJson.of(require(request), bucket, request.host()));
+        return json(
+            request, ObjectJson.of(require(bucket, request), bucket.name(), request.host()));
       case MEDIA:
-        return media(request);
+        return media(require(bucket, request), request);
       case REWRITE:
         return rewrite(request, body);
       case COPY:
         return json(request, copy(request, body));
       case DELETE:
         Preconditions conditions = Preconditions.of(request);
-        store.delete(
-            request.object(), current -> conditions.require(current, bucket, request.object()));
+        bucket.delete(
+            request.object(),
+            current -> conditions.require(current, bucket.name(), request.object()));
         return ApiResponse.empty(204);
       default:
         throw new IllegalArgumentException(request.toString());
@@ -55,12 +56,16 @@ final class ObjectsApi {
   }
 
   /**
-   * @throws ApiException if it is another bucket
+   * The bucket of a name.
+   *
+   * @throws ApiException if there is none
    */
-  void requireBucket(String name) throws ApiException {
-    if (!name.equals(bucket)) {
+  static StoredBucket bucket(ObjectStore store, String name) throws ApiException {
+    Optional<StoredBucket> bucket = store.bucket(name);
+    if (bucket.isEmpty()) {
       throw new ApiException(404, "notFound", "The specified bucket does not exist: " + name);
     }
+    return bucket.get();
   }
 
   static ApiResponse json(ApiRequest request, JsonNode body) throws ApiException {
@@ -69,7 +74,7 @@ final class ObjectsApi {
         200, fields.isPresent() ? FieldMask.parse(fields.get()).apply(body) : body);
   }
 
-  private ObjectNode bucketJson() {
+  private ObjectNode bucketJson(String bucket) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("kind", "storage#bucket");
     json.put("id", bucket);
@@ -84,8 +89,9 @@ final class ObjectsApi {
     return json;
   }
 
-  private ObjectNode list(ApiRequest request) throws ApiException, IOException {
-    ObjectListing page = new ObjectListing(store.objects(), request);
+  private static ObjectNode list(StoredBucket bucket, ApiRequest request)
+      throws ApiException, IOException {
+    ObjectListing page = new ObjectListing(bucket.objects(), request);
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("kind", "storage#objects");
     page.nextPage().ifPresent(token -> json.put("nextPageToken", token));
@@ -96,18 +102,19 @@ final class ObjectsApi {
     if (!page.objects().isEmpty()) {
       ArrayNode items = json.putArray("items");
       for (StoredObject object : page.objects()) {
-        items.add(ObjectJson.of(object, bucket, request.host()));
+        items.add(ObjectJson.of(object, bucket.name(), request.host()));
       }
     }
     return json;
   }
 
-  private StoredObject require(ApiRequest request) throws ApiException {
-    return Preconditions.of(request).require(store.get(request.object()), bucket, request.object());
+  private static StoredObject require(StoredBucket bucket, ApiRequest request) throws ApiException {
+    return Preconditions.of(request)
+        .require(bucket.get(request.object()), bucket.name(), request.object());
   }
 
-  private ApiResponse media(ApiRequest request) throws ApiException, IOException {
-    StoredObject object = require(request);
+  private static ApiResponse media(StoredObject object, ApiRequest request)
+      throws ApiException, IOException {
     long size = object.content().size();
     ByteRange range = ByteRange.of(request.header("Range").orElse(""), size);
     ApiResponse response =
@@ -133,9 +140,9 @@ final class ObjectsApi {
   }
 
   private StoredObject source(ApiRequest request) throws ApiException {
-    requireBucket(request.destinationBucket());
+    StoredBucket bucket = bucket(store, request.bucket());
     return Preconditions.ofSource(request)
-        .require(store.get(request.object()), bucket, request.object());
+        .require(bucket.get(request.object()), bucket.name(), request.object());
   }
 
   /** Copies at once, or answers so many bytes at a time if that is what the client wants. */
@@ -159,19 +166,20 @@ final class ObjectsApi {
   }
 
   private ObjectNode copy(ApiRequest request, byte[] body) throws ApiException, IOException {
+    StoredBucket to = bucket(store, request.destinationBucket());
     ObjectNode given = GivenMetadata.parse(body);
     source(request).checksums();
     StoredObject copy;
     synchronized (store) { // The source's content must not go before the copy has it.
       StoredObject source = source(request);
       copy =
-          store.put(
+          to.put(
               request.destination(),
               given.isEmpty() ? source.given() : given,
               source.content(),
               source.checksums(),
               Preconditions.of(request));
     }
-    return ObjectJson.of(copy, bucket, request.host());
+    return ObjectJson.of(copy, to.name(), request.host());
   }
 }

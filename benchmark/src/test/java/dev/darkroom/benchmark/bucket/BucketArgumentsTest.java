@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.benchmark.bucket.conditions.Conditions;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +19,7 @@ class BucketArgumentsTest {
     BucketSettings settings =
         BucketArguments.parse(
             "--input=" + folder,
-            "--bucket=my-photos",
+            "--bucket=my-photos,results",
             "--host=0.0.0.0",
             "--port=8080",
             "--writes=scratch",
@@ -29,7 +30,7 @@ class BucketArgumentsTest {
             "--faults=429:0.01,503:0.02,reset:0.03,truncate:0.04",
             "--seed=-7");
     assertEquals(Optional.of(folder), settings.folder());
-    assertEquals("my-photos", settings.name());
+    assertEquals(List.of("my-photos", "results"), settings.buckets());
     assertEquals("0.0.0.0", settings.host());
     assertEquals(8080, settings.port());
     assertEquals(Optional.of(Path.of("scratch")), settings.writes());
@@ -51,6 +52,7 @@ class BucketArgumentsTest {
         "--input=/no/such/folder",
         "--bucket=",
         "--bucket=UPPER",
+        "--bucket=photos,",
         "--port=70000",
         "--port=x",
         "--latency=fast",

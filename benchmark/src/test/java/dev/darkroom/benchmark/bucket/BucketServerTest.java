@@ -39,9 +39,10 @@ class BucketServerTest {
     Path input = Files.createDirectory(folder.resolve("input"));
     Path writes = folder.resolve("writes");
     Files.writeString(input.resolve("rose.txt"), "a rose");
-    Process server = start("--input=" + input, "--bucket=photos", "--writes=" + writes);
+    Process server = start("--input=" + input, "--writes=" + writes);
     try (BufferedReader out = server.inputReader(UTF_8)) {
-      assertEquals("gs://photos/ has 1 objects of " + input, out.readLine());
+      assertEquals(
+          "gs://photos/ has 1 objects of " + input + ", gs://datasets/ none", out.readLine());
       out.readLine();
       String endpoint = out.readLine().replaceFirst("endpoint: ", "");
       assertTrue(out.readLine().contains("INPUT=gs://photos/ ARGS=\"--gcsEndpoint=" + endpoint));

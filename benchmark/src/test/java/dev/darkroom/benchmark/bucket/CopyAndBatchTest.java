@@ -84,6 +84,10 @@ class CopyAndBatchTest {
     assertEquals(404, delete("/o/b").statusCode());
     assertEquals(404, bucket.post("/o/b/rewriteTo/b/photos/o/c", "").statusCode());
     assertEquals(404, bucket.post("/o/a/rewriteTo/b/others/o/c", "").statusCode());
+    JsonNode copy = HttpBucket.json(bucket.post("/o/a/copyTo/b/datasets/o/a", ""));
+    assertEquals("datasets", copy.get("bucket").asText());
+    assertArrayEquals(
+        CONTENT, bucket.send("GET", copy.get("mediaLink").asText(), new byte[0]).body());
   }
 
   @ParameterizedTest

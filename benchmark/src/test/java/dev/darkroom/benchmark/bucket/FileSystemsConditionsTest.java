@@ -1,6 +1,5 @@
 package dev.darkroom.benchmark.bucket;
 
-import static dev.darkroom.benchmark.bucket.FileSystemsContract.BUCKET;
 import static dev.darkroom.benchmark.bucket.FileSystemsContract.UPLOAD_CHUNK_BYTES;
 import static dev.darkroom.benchmark.bucket.FileSystemsContract.matched;
 import static dev.darkroom.benchmark.bucket.FileSystemsContract.noise;
@@ -59,7 +58,7 @@ class FileSystemsConditionsTest {
 
   @BeforeEach
   void open() throws Exception {
-    bucket = EmulatedBucket.start(BucketSettings.builder().name(BUCKET).folder(folder).build());
+    bucket = EmulatedBucket.start(BucketSettings.builder().folder(folder).build());
     FileSystems.setDefaultPipelineOptions(FileSystemsContract.options(bucket.endpoint()));
   }
 

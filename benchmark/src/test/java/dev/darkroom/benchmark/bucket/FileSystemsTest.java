@@ -7,7 +7,7 @@ class FileSystemsTest extends FileSystemsContract {
   private final EmulatedBucket bucket;
 
   FileSystemsTest() throws Exception {
-    bucket = EmulatedBucket.start(BucketSettings.builder().name(BUCKET).build());
+    bucket = EmulatedBucket.start(BucketSettings.builder().build());
   }
 
   @Override

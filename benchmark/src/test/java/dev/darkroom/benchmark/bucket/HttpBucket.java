@@ -24,7 +24,7 @@ final class HttpBucket implements AutoCloseable {
   private final EmulatedBucket bucket;
 
   HttpBucket(BucketSettings.Builder settings) throws IOException {
-    bucket = EmulatedBucket.start(settings.name(NAME).build());
+    bucket = EmulatedBucket.start(settings.build());
   }
 
   static HttpBucket inMemory() throws IOException {

@@ -1,6 +1,8 @@
 package dev.darkroom.benchmark.bucket.conditions;
 
 import com.google.auto.value.AutoValue;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What requests meet. Immutable. */
 @AutoValue
@@ -35,6 +37,25 @@ public abstract class Conditions {
 
   /** The n-th request has the same latency and fault under the same seed. */
   public abstract long seed();
+
+  /** What is not as fast as the machine, for people. */
+  @Override
+  public final String toString() {
+    List<String> parts = new ArrayList<>();
+    parts.add("latency " + latency() + " ms");
+    addRate(parts, connectionBytesPerSecond() / 1e6, "MB/s a connection");
+    addRate(parts, totalBytesPerSecond() / 1e6, "MB/s in all");
+    addRate(parts, requestsPerSecond(), "requests/s");
+    parts.add("faults " + faults());
+    parts.add("seed " + seed());
+    return String.join(", ", parts);
+  }
+
+  private static void addRate(List<String> parts, double rate, String unit) {
+    if (rate < Double.POSITIVE_INFINITY) {
+      parts.add(rate + " " + unit);
+    }
+  }
 
   /** Collects conditions. */
   @AutoValue.Builder

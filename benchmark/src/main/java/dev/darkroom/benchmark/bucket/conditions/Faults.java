@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.bucket.conditions;
 
 import com.google.auto.value.AutoValue;
 import java.util.Arrays;
+import java.util.Locale;
 
 /** How probable it is that a request fails, for each way in which it can. Immutable. */
 @AutoValue
@@ -64,6 +65,18 @@ public abstract class Faults {
 
   /** Of an object's content that ends too early. */
   public abstract double truncated();
+
+  /** What {@link #parse} reads. */
+  @Override
+  public final String toString() {
+    return String.format(
+        Locale.ROOT,
+        "429:%s,503:%s,reset:%s,truncate:%s",
+        tooManyRequests(),
+        unavailable(),
+        reset(),
+        truncated());
+  }
 
   /** Collects probabilities. */
   @AutoValue.Builder

@@ -25,7 +25,7 @@ public final class SourceFolder {
    * @return how many there are
    * @throws IOException if a file or folder cannot be looked at, or links lead in a circle
    */
-  public static long register(Path folder, ObjectStore store) throws IOException {
+  public static long register(Path folder, StoredBucket bucket) throws IOException {
     long[] files = {0};
     Files.walkFileTree(
         folder,
@@ -35,7 +35,7 @@ public final class SourceFolder {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (attributes.isRegularFile()) {
-              store.register(object(folder.relativize(file), file, attributes));
+              bucket.register(object(folder.relativize(file), file, attributes));
               files[0]++;
             }
             return FileVisitResult.CONTINUE;

@@ -83,6 +83,25 @@ class RegimeTest {
   }
 
   @Test
+  void conditionsAreToldInWords() {
+    assertEquals(
+        "latency 0 ms, faults 429:0.0,503:0.0,reset:0.0,truncate:0.0, seed 0",
+        Conditions.builder().build().toString());
+    assertEquals(
+        "latency uniform:60,100 ms, 1.5 MB/s a connection, 20.0 MB/s in all, 100.0 requests/s,"
+            + " faults 429:0.0,503:0.25,reset:0.0,truncate:0.0, seed 3",
+        Conditions.builder()
+            .latency(Latency.uniform(60, 100))
+            .connectionBytesPerSecond(1.5e6)
+            .totalBytesPerSecond(2e7)
+            .requestsPerSecond(100)
+            .faults(Faults.parse("503:0.25"))
+            .seed(3)
+            .build()
+            .toString());
+  }
+
+  @Test
   void refusesRatesOfNothing() {
     assertThrows(
         IllegalArgumentException.class, () -> Conditions.builder().requestsPerSecond(0).build());
