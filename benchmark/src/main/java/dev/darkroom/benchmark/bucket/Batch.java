@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.bucket;
 
 import dev.darkroom.benchmark.bucket.conditions.Fault;
 import dev.darkroom.benchmark.bucket.conditions.Regime;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,7 +13,10 @@ import java.util.regex.Pattern;
 /** Many requests in one, as multipart/mixed. Each is limited and may fail by itself. */
 final class Batch {
   private static final int MOST_REQUESTS = 100;
-  private static final String BLANK_LINE = "\r\n\r\n";
+
+  /** Not every client ends its lines as HTTP does. */
+  private static final String BLANK_LINE = "\r?\n\r?\n";
+
   private static final String OUR_BOUNDARY = "batch_of_responses";
 
   private final ObjectsApi objects;
@@ -56,9 +60,9 @@ final class Batch {
     if (id != null) {
       to.append("Content-ID: <response-").append(id.replaceAll("[<>]", "")).append(">\r\n");
     }
-    to.append("\r\nHTTP/1.1 ").append(response.status()).append(" Status\r\n");
+    to.append("\r\nHTTP/1.1 ").append(HttpResponseStatus.valueOf(response.status())).append("\r\n");
     response.headers().forEach((name, value) -> to.append(name + ": " + value + "\r\n"));
-    to.append("Content-Length: ").append(response.length()).append(BLANK_LINE);
+    to.append("Content-Length: ").append(response.length()).append("\r\n\r\n");
     to.append(new String(response.body(), StandardCharsets.ISO_8859_1)).append("\r\n");
   }
 

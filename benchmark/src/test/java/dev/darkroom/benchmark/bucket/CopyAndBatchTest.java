@@ -141,12 +141,13 @@ class CopyAndBatchTest {
                     + "{\"metadata\":{\"title\":\"Été\"}}",
                 "DELETE /storage/v1/b/photos/o/none HTTP/1.1\r\n\r\n",
                 "GET /storage/v1/b/photos/o/a?alt=media HTTP/1.1\r\n\r\n",
-                "DELETE /storage/v1/b/photos/o/a HTTP/1.1\r\n\r\n"));
+                "DELETE /storage/v1/b/photos/o/a HTTP/1.1\n\n"));
     assertEquals(200, response.statusCode());
     assertEquals(List.of("200", "200", "404", "400", "204"), statuses(response));
     String text = new String(response.body(), UTF_8);
     assertTrue(text.contains("{\"selfLink\":\"http://127.0.0.1:"), text);
     assertTrue(text.contains("\r\nContent-ID: <response-"), text);
+    assertTrue(text.contains("HTTP/1.1 404 Not Found\r\n"), text);
     assertEquals("Été", bucket.json("/o/%C3%A9").at("/metadata/title").asText());
     assertEquals(404, bucket.media("a").statusCode());
     assertEquals(1, bucket.counts().of(RequestKind.BATCH));
