@@ -2,6 +2,8 @@ package dev.darkroom.benchmark.bucket;
 
 import static java.util.stream.Collectors.joining;
 
+import io.netty.util.internal.logging.InternalLoggerFactory;
+import io.netty.util.internal.logging.JdkLoggerFactory;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
@@ -26,6 +28,8 @@ public final class BucketServer {
 
   /** Runs the program. */
   public static void main(String[] args) throws InterruptedException {
+    // What there is to say is printed; SLF4J would complain that nobody listens.
+    InternalLoggerFactory.setDefaultFactory(JdkLoggerFactory.INSTANCE);
     BucketSettings settings;
     try {
       settings = BucketArguments.parse(args);
