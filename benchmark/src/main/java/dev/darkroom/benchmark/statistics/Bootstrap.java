@@ -37,7 +37,7 @@ public final class Bootstrap {
             sample.length > 1,
             random -> {
               draw(sample, random, drawn, 0);
-              return Quantiles.median(drawn);
+              return Quantiles.medianOfFirst(drawn.length, drawn);
             });
     return Estimate.of(Quantiles.median(sample), interval, sample.length);
   }
@@ -67,7 +67,8 @@ public final class Bootstrap {
                 firsts = draw(cell.first(), random, drawnFirst, firsts);
                 seconds = draw(cell.second(), random, drawnSecond, seconds);
               }
-              return medianOf(drawnFirst, firsts) / medianOf(drawnSecond, seconds);
+              return Quantiles.medianOfFirst(firsts, drawnFirst)
+                  / Quantiles.medianOfFirst(seconds, drawnSecond);
             });
     double ratio = Quantiles.median(first) / Quantiles.median(second);
     return Estimate.of(ratio, interval, first.length + second.length);
@@ -93,10 +94,6 @@ public final class Bootstrap {
       target[from + i] = sample[random.nextInt(sample.length)];
     }
     return from + sample.length;
-  }
-
-  private static double medianOf(double[] values, int count) {
-    return Quantiles.median(Arrays.copyOf(values, count));
   }
 
   private static double[] pool(List<CellPair> cells, Function<CellPair, double[]> sample) {

@@ -87,14 +87,16 @@ public abstract class LinearFit {
     OLSMultipleLinearRegression regression = new OLSMultipleLinearRegression(SINGULAR);
     try {
       regression.newSampleData(y, rows);
-      return Optional.of(describe(predictors, regression, y, degreesOfFreedom));
+      return Optional.of(describe(predictors, regression, rows, degreesOfFreedom));
     } catch (MathRuntimeException e) {
       return Optional.empty(); // The matrix is singular; nothing else is thrown for finite values.
     }
   }
 
   private static LinearFit describe(
-      List<String> predictors, OLSMultipleLinearRegression regression, double[] y, int df) {
+      List<String> predictors, OLSMultipleLinearRegression regression, double[][] rows, int df) {
+    RealMatrix unscaled =
+        new Array2DRowRealMatrix(regression.estimateRegressionParametersVariance());
     double[] estimates = regression.estimateRegressionParameters();
     double[] errors = regression.estimateRegressionParametersStandardErrors();
     double[] residuals = regression.estimateResiduals();
@@ -113,17 +115,19 @@ public abstract class LinearFit {
         rSquared == 1 ? 0 : FDistribution.of(predictors.size(), df).survivalProbability(f),
         regression.estimateRegressionStandardError(),
         FiveNumbers.of(residuals),
-        crossValidatedError(residuals, regression.calculateHat()),
-        y.length,
-        new Array2DRowRealMatrix(regression.estimateRegressionParametersVariance())
-            .scalarMultiply(regression.estimateErrorVariance()));
+        crossValidatedError(residuals, rows, unscaled),
+        rows.length,
+        unscaled.scalarMultiply(regression.estimateErrorVariance()));
   }
 
   /** By Allen's PRESS (1974): a residual without its value is that with it over 1 - leverage. */
-  private static double crossValidatedError(double[] residuals, RealMatrix hat) {
+  private static double crossValidatedError(
+      double[] residuals, double[][] rows, RealMatrix unscaledCovariance) {
     double sum = 0;
     for (int i = 0; i < residuals.length; i++) {
-      double without = residuals[i] / (1 - hat.getEntry(i, i));
+      RealVector terms = new ArrayRealVector(new double[] {1}, rows[i]);
+      double leverage = terms.dotProduct(unscaledCovariance.operate(terms));
+      double without = residuals[i] / (1 - leverage);
       sum += without * without;
     }
     return Math.sqrt(sum / residuals.length);

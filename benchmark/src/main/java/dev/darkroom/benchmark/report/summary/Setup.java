@@ -1,0 +1,28 @@
+package dev.darkroom.benchmark.report.summary;
+
+import com.google.auto.value.AutoValue;
+import dev.darkroom.benchmark.results.Environment;
+import dev.darkroom.benchmark.results.TrialRow;
+import javax.annotation.Nullable;
+
+/** A machine, and the data that it read. Trials of different setups are never pooled. Immutable. */
+@AutoValue
+@JsonFields
+public abstract class Setup {
+  /** The raw files, if the run's flags tell. */
+  @Nullable
+  public abstract String input();
+
+  /** The records, if the run's flags tell. */
+  @Nullable
+  public abstract String records();
+
+  /** What it ran on. */
+  public abstract Environment environment();
+
+  /** That of a trial. */
+  public static Setup of(TrialRow row) {
+    return new AutoValue_Setup(
+        row.settings().get("input"), row.settings().get("records"), row.environment());
+  }
+}

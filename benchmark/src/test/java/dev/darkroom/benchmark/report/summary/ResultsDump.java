@@ -1,0 +1,20 @@
+package dev.darkroom.benchmark.report.summary;
+
+import dev.darkroom.benchmark.report.SyntheticRun;
+import java.util.List;
+
+final class ResultsDump {
+  public static void main(String[] args) throws Exception {
+    long t = System.nanoTime();
+    Trials trials = Trials.of(SyntheticRun.complete("a", 1).rows());
+    Results r =
+        Results.of(
+            trials,
+            List.of(),
+            Prices.parse(
+                "{\"currency\":\"USD\",\"class_a_per_10000\":0.05,\"class_b_per_10000\":0.004,\"egress_per_gb\":0,\"storage_per_gb_month\":0.02,\"worker_per_hour\":0.4,\"images\":1281167,\"months\":3,\"conversion\":{\"images_per_second\":540,\"workers\":1,\"shards\":1024}}"),
+            Comparison.of("b", trials, Trials.of(SyntheticRun.complete("b", 2).rows()), 0));
+    System.err.println(trials.size() + " rows " + (System.nanoTime() - t) / 1e9);
+    System.out.println(r.toJson());
+  }
+}
