@@ -1,28 +1,24 @@
 package dev.darkroom.benchmark.reading;
 
 import dev.darkroom.benchmark.results.Stage;
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** How long each stage of one image took. Not thread-safe. */
 final class StageNanos {
-  private static final Stage[] STAGES = Stage.values();
-  private static final long ABSENT = -1;
-
-  private final long[] nanos = new long[STAGES.length];
-
-  StageNanos() {
-    Arrays.fill(nanos, ABSENT);
-  }
+  private final Map<Stage, Long> nanos = new EnumMap<>(Stage.class);
 
   void set(Stage stage, long value) {
-    nanos[stage.ordinal()] = value;
+    nanos.put(stage, value);
   }
 
   boolean has(Stage stage) {
-    return nanos[stage.ordinal()] != ABSENT;
+    return nanos.containsKey(stage);
   }
 
-  long get(Stage stage) {
-    return nanos[stage.ordinal()];
+  /** Goes over the stages that occurred. */
+  void forEach(BiConsumer<Stage, Long> action) {
+    nanos.forEach(action);
   }
 }

@@ -49,11 +49,7 @@ final class StageTimes {
   }
 
   void add(StageNanos image) {
-    for (Stage stage : Stage.values()) {
-      if (image.has(stage)) {
-        add(stage, image.get(stage));
-      }
-    }
+    image.forEach(this::add);
   }
 
   void add(StageTimes others) {
