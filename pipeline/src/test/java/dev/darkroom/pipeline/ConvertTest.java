@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.darkroom.pipeline.cli.ExitCode;
+import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.rejection.Reason;
 import java.io.ByteArrayInputStream;

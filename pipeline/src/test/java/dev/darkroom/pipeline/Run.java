@@ -2,7 +2,7 @@ package dev.darkroom.pipeline;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.darkroom.pipeline.cli.ExitCode;
+import dev.darkroom.transforms.cli.ExitCode;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.util.List;
@@ -13,7 +13,7 @@ record Run(ExitCode exit, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     ExitCode exit =
-        Darkroom.run(
+        Darkroom.PROGRAM.run(
             List.of(arguments),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8));

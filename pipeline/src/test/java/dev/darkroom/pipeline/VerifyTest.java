@@ -3,7 +3,7 @@ package dev.darkroom.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.darkroom.pipeline.cli.ExitCode;
+import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.tfrecord.format.ShardIndex;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,16 +1,16 @@
 package dev.darkroom.pipeline.convert;
 
-import dev.darkroom.pipeline.cli.CommandLine;
-import dev.darkroom.pipeline.cli.ExitCode;
-import dev.darkroom.pipeline.cli.UserException;
-import dev.darkroom.pipeline.run.Job;
-import dev.darkroom.pipeline.run.JobMetrics;
-import dev.darkroom.pipeline.run.Progress;
-import dev.darkroom.pipeline.run.RunnerSettings;
+import dev.darkroom.transforms.cli.CommandLine;
+import dev.darkroom.transforms.cli.ExitCode;
+import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.convert.ConvertMetrics;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.publish.Manifest;
+import dev.darkroom.transforms.run.Job;
+import dev.darkroom.transforms.run.JobMetrics;
+import dev.darkroom.transforms.run.Progress;
+import dev.darkroom.transforms.run.RunnerSettings;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -56,8 +56,8 @@ public final class ConvertCommand {
               + " is not empty; --overwrite replaces a dataset there");
     }
 
-    RunnerSettings.apply(options);
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline =
+        Pipeline.create(RunnerSettings.apply(options, ConvertOptions.class, commandLine));
     ConvertPipeline.build(pipeline, config);
     String planUri = files.plan(config.conversion().run());
     JobMetrics metrics;

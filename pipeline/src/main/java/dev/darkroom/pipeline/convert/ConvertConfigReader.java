@@ -2,9 +2,9 @@ package dev.darkroom.pipeline.convert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.pipeline.cli.CommandLine;
-import dev.darkroom.pipeline.cli.FlagChecks;
-import dev.darkroom.pipeline.cli.UserException;
+import dev.darkroom.transforms.cli.CommandLine;
+import dev.darkroom.transforms.cli.FlagChecks;
+import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.ImageInput;

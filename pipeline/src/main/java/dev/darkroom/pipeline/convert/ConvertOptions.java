@@ -1,5 +1,6 @@
 package dev.darkroom.pipeline.convert;
 
+import dev.darkroom.transforms.cli.FlagName;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
@@ -62,6 +63,7 @@ public interface ConvertOptions extends PipelineOptions {
   @Description(
       "Class names in the order of their ids, separated by commas, or a file with one a line. "
           + "Images with another label are rejected. Default: the folder names found, sorted.")
+  @FlagName("labels")
   String getClassLabels();
 
   void setClassLabels(String value);

@@ -2,11 +2,11 @@ package dev.darkroom.pipeline.convert;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.darkroom.pipeline.run.JobMetrics;
-import dev.darkroom.pipeline.run.ProcessUsage;
 import dev.darkroom.transforms.convert.ConvertMetrics;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.publish.Manifest;
+import dev.darkroom.transforms.run.JobMetrics;
+import dev.darkroom.transforms.run.ProcessUsage;
 import java.io.IOException;
 import java.util.OptionalLong;
 import org.apache.beam.sdk.metrics.DistributionResult;

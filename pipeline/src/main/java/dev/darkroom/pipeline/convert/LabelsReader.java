@@ -1,7 +1,7 @@
 package dev.darkroom.pipeline.convert;
 
 import com.google.common.base.Splitter;
-import dev.darkroom.pipeline.cli.FlagChecks;
+import dev.darkroom.transforms.cli.FlagChecks;
 import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;

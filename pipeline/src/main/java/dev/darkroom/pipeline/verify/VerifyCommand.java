@@ -1,16 +1,16 @@
 package dev.darkroom.pipeline.verify;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.darkroom.pipeline.cli.CommandLine;
-import dev.darkroom.pipeline.cli.ExitCode;
-import dev.darkroom.pipeline.cli.FlagChecks;
-import dev.darkroom.pipeline.cli.UserException;
-import dev.darkroom.pipeline.run.Job;
-import dev.darkroom.pipeline.run.JobMetrics;
-import dev.darkroom.pipeline.run.Progress;
-import dev.darkroom.pipeline.run.RunnerSettings;
+import dev.darkroom.transforms.cli.CommandLine;
+import dev.darkroom.transforms.cli.ExitCode;
+import dev.darkroom.transforms.cli.FlagChecks;
+import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.publish.Manifest;
+import dev.darkroom.transforms.run.Job;
+import dev.darkroom.transforms.run.JobMetrics;
+import dev.darkroom.transforms.run.Progress;
+import dev.darkroom.transforms.run.RunnerSettings;
 import dev.darkroom.transforms.storage.StoredFiles;
 import dev.darkroom.transforms.verify.DatasetChecks;
 import dev.darkroom.transforms.verify.Verdict;
@@ -59,8 +59,8 @@ public final class VerifyCommand {
 
     Manifest manifest = manifest(folder);
     VerifySettings settings = VerifySettings.of(folder, manifest, UUID.randomUUID().toString());
-    RunnerSettings.apply(options);
-    Pipeline pipeline = Pipeline.create(options);
+    Pipeline pipeline =
+        Pipeline.create(RunnerSettings.apply(options, VerifyOptions.class, commandLine));
     pipeline.apply("Verify dataset", VerifyDataset.of(settings, manifest));
     Verdict verdict;
     try {

@@ -1,8 +1,9 @@
-package dev.darkroom.pipeline.cli;
+package dev.darkroom.transforms.cli;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -13,46 +14,60 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * alone first, so that all that are wrong are told of at once, by name.
  */
 public final class CommandLine {
-  /**
-   * Dataflow has a {@code --labels} of its own, a JSON object, and a getter's name can be used
-   * once.
-   */
-  private static final Pattern LABELS = Pattern.compile("--labels=(?!\\{)(.*)", Pattern.DOTALL);
-
   private static final Pattern VALUE_TYPE =
       Pattern.compile("Cannot deserialize value of type `([\\w.]+)`");
   private static final Pattern UNKNOWN =
       Pattern.compile("missing a property named '.*?'\\.( Did you mean .*)?", Pattern.DOTALL);
 
-  private final List<String> arguments = new ArrayList<>();
+  private final List<String> arguments;
   private final List<String> errors = new ArrayList<>();
 
   /**
    * @param arguments flags without the verb
    */
   public CommandLine(List<String> arguments) {
-    for (String argument : arguments) {
-      Matcher labels = LABELS.matcher(argument);
-      this.arguments.add(labels.matches() ? "--classLabels=" + labels.group(1) : argument);
+    this.arguments = new ArrayList<>(arguments);
+  }
+
+  /** The flag's value as it was typed, or empty if it was not. */
+  public Optional<String> value(String flag) {
+    String start = "--" + flag + "=";
+    return arguments.stream()
+        .filter(argument -> argument.startsWith(start))
+        .map(argument -> argument.substring(start.length()))
+        .findFirst();
+  }
+
+  /** Whether the flag was typed, with or without a value. */
+  public boolean has(String flag) {
+    return value(flag).isPresent() || arguments.contains("--" + flag);
+  }
+
+  /** Adds a flag where the user has not typed it. */
+  public void setDefault(String flag, String value) {
+    if (!has(flag)) {
+      arguments.add("--" + flag + "=" + value);
     }
   }
 
   /** Reads the flags that can be read; the others become {@link #errors}. */
   public <T extends PipelineOptions> T parse(Class<T> options) {
     PipelineOptionsFactory.register(options);
+    FlagNames names = new FlagNames(options);
     List<String> sound = new ArrayList<>();
     for (String argument : arguments) {
+      String beams = names.forBeam(argument);
       try {
-        PipelineOptionsFactory.fromArgs(argument).as(options);
-        sound.add(argument);
+        PipelineOptionsFactory.fromArgs(beams).as(options);
+        sound.add(beams);
       } catch (IllegalArgumentException e) {
-        errors.add(shown(argument) + ": " + explain(e));
+        errors.add(argument + ": " + explain(e));
       }
     }
     try {
       return PipelineOptionsFactory.fromArgs(sound.toArray(new String[0])).as(options);
     } catch (IllegalArgumentException e) {
-      errors.add(repeated(sound) + ": given more than once");
+      errors.add(repeated(sound, names) + ": given more than once");
       return PipelineOptionsFactory.as(options);
     }
   }
@@ -71,10 +86,6 @@ public final class CommandLine {
     if (!errors.isEmpty()) {
       throw new UserException(ExitCode.USAGE, errors);
     }
-  }
-
-  private static String shown(String argument) {
-    return argument.replaceFirst("^--classLabels=", "--labels=");
   }
 
   private static String explain(IllegalArgumentException problem) {
@@ -97,11 +108,11 @@ public final class CommandLine {
     return message.lines().findFirst().orElse("");
   }
 
-  private static String repeated(List<String> arguments) {
+  private static String repeated(List<String> arguments, FlagNames flagNames) {
     List<String> names = new ArrayList<>();
     List<String> repeated = new ArrayList<>();
     for (String argument : arguments) {
-      String name = shown(argument.replaceFirst("=.*", ""));
+      String name = flagNames.forUser(argument.replaceFirst("=.*", ""));
       (names.contains(name) && !repeated.contains(name) ? repeated : names).add(name);
     }
     repeated.remove("--input");

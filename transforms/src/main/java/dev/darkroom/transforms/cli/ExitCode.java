@@ -1,4 +1,4 @@
-package dev.darkroom.pipeline.cli;
+package dev.darkroom.transforms.cli;
 
 /** How the program ends, for schedulers and scripts. */
 public enum ExitCode {

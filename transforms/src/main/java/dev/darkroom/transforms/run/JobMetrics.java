@@ -1,7 +1,8 @@
-package dev.darkroom.pipeline.run;
+package dev.darkroom.transforms.run;
 
 import com.google.common.collect.Iterables;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.DistributionResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -22,9 +23,14 @@ public final class JobMetrics {
 
   /** The counter's value so far, 0 where it has not been touched. */
   public long counter(String namespace, String name) {
+    return touchedCounter(namespace, name).orElse(0);
+  }
+
+  /** The counter's value so far, or empty where it has not been touched. */
+  public OptionalLong touchedCounter(String namespace, String name) {
     MetricResult<Long> counter =
         Iterables.getOnlyElement(query(namespace, name).getCounters(), null);
-    return counter == null ? 0 : counter.getAttempted();
+    return counter == null ? OptionalLong.empty() : OptionalLong.of(counter.getAttempted());
   }
 
   /** The distribution so far, or empty where it has not been touched. */

@@ -1,30 +1,40 @@
-package dev.darkroom.pipeline;
+package dev.darkroom.transforms.cli;
 
-import dev.darkroom.pipeline.cli.ExitCode;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
 
 /** The help texts, made from what the verbs, their options and the exit codes say of themselves. */
 final class Help {
-  private Help() {}
+  private final String program;
+  private final Collection<ExitCode> exitCodes;
+
+  Help(String program, Collection<ExitCode> exitCodes) {
+    this.program = program;
+    this.exitCodes = exitCodes;
+  }
 
   /** On the program. */
-  static String overview() {
-    return "darkroom VERB --flag=value ...\n\n"
-        + Arrays.stream(Verb.values())
-            .map(verb -> String.format("  %-8s  %s%n", verb, verb.meaning()))
+  String overview(List<Verb> verbs) {
+    return program
+        + " VERB --flag=value ...\n\n"
+        + verbs.stream()
+            .map(verb -> String.format("  %-8s  %s%n", verb.name(), verb.meaning()))
             .collect(Collectors.joining())
-        + "\ndarkroom VERB --help tells the flags.\n\nexit codes\n"
+        + "\n"
+        + program
+        + " VERB --help tells the flags.\n\nexit codes\n"
         + exitCodes();
   }
 
   /** On one verb. */
-  static String on(Verb verb) {
-    return String.format("darkroom %s: %s%n%n", verb, verb.meaning())
+  String on(Verb verb) {
+    return String.format("%s %s: %s%n%n", program, verb.name(), verb.meaning())
         + Arrays.stream(verb.options().getDeclaredMethods())
             .filter(method -> method.isAnnotationPresent(Description.class))
             .map(Help::paragraph)
@@ -35,19 +45,18 @@ final class Help {
         + exitCodes();
   }
 
-  private static String exitCodes() {
-    return Arrays.stream(ExitCode.values())
+  private String exitCodes() {
+    return exitCodes.stream()
         .map(exit -> String.format("  %d  %s%n", exit.code(), exit.meaning()))
         .collect(Collectors.joining());
   }
 
   private static String paragraph(Method getter) {
-    String property = getter.getName().replaceFirst("^(get|is)", "");
-    String flag = Character.toLowerCase(property.charAt(0)) + property.substring(1);
-    String shown = flag.equals("classLabels") ? "labels" : flag;
     return String.format(
         "  --%s%s%n        %s%n",
-        shown, defaultOf(getter), getter.getAnnotation(Description.class).value());
+        FlagNames.shown(getter),
+        defaultOf(getter),
+        getter.getAnnotation(Description.class).value());
   }
 
   private static String defaultOf(Method getter) {

@@ -1,4 +1,4 @@
-package dev.darkroom.pipeline.run;
+package dev.darkroom.transforms.run;
 
 import java.io.IOException;
 import java.io.PrintStream;

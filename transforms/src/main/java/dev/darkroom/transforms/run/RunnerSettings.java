@@ -1,39 +1,47 @@
-package dev.darkroom.pipeline.run;
+package dev.darkroom.transforms.run;
 
-import org.apache.beam.runners.direct.DirectOptions;
-import org.apache.beam.runners.spark.SparkPipelineOptions;
+import dev.darkroom.transforms.cli.CommandLine;
 import org.apache.beam.sdk.options.PipelineOptions;
 
-/** Makes each runner behave the same to the user. What the user has set stays. */
+/**
+ * Makes each runner behave the same to the user. What the user has set stays. Runners are known by
+ * name and set by flags and system properties, so that none has to be on the class path.
+ */
 public final class RunnerSettings {
   /** Partitions on a cluster, whose size is not known when the job is built. */
   private static final int CLUSTER_PARTITIONS = 200;
 
   private static final int LOCAL_PARTITIONS_PER_CORE = 8;
 
+  /** Beam's own default. */
+  private static final String DEFAULT_MASTER = "local[4]";
+
   private RunnerSettings() {}
 
   /**
-   * Adjusts {@code options} and, for Spark, system properties; to be called before the pipeline is
-   * built.
+   * The options with which to run: those read, with flags added for the runner they name. Sets
+   * system properties for Spark; to be called before the pipeline is built.
+   *
+   * @param read what {@code commandLine} was read as
    */
-  public static void apply(PipelineOptions options) {
-    switch (options.getRunner().getSimpleName()) {
+  public static <T extends PipelineOptions> T apply(
+      T read, Class<T> type, CommandLine commandLine) {
+    switch (read.getRunner().getSimpleName()) {
       case "DirectRunner":
         // The launching thread watches the progress instead.
-        options.as(DirectOptions.class).setBlockOnRun(false);
-        break;
+        commandLine.setDefault("blockOnRun", "false");
+        return commandLine.parse(type);
       case "SparkRunner":
-        spark(options.as(SparkPipelineOptions.class));
-        break;
+        String submitted = System.getProperty("spark.master");
+        String typed = commandLine.value("sparkMaster").orElse(DEFAULT_MASTER);
+        spark(submitted == null ? typed : submitted);
+        return read;
       default:
-        break;
+        return read;
     }
   }
 
-  private static void spark(SparkPipelineOptions options) {
-    String submitted = System.getProperty("spark.master");
-    String master = submitted == null ? options.getSparkMaster() : submitted;
+  private static void spark(String master) {
     if (master.startsWith("local")) {
       setDefault("spark.ui.enabled", "false");
       setDefault("spark.driver.host", "127.0.0.1");

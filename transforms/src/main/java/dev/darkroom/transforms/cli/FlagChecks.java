@@ -1,4 +1,4 @@
-package dev.darkroom.pipeline.cli;
+package dev.darkroom.transforms.cli;
 
 import dev.darkroom.transforms.dataset.ImageInput;
 import java.nio.file.Files;

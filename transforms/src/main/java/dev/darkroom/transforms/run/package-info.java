@@ -1,4 +1,4 @@
 /**
  * Running a pipeline from the machine that launched it: runner settings, waiting, progress, usage.
  */
-package dev.darkroom.pipeline.run;
+package dev.darkroom.transforms.run;

@@ -1,4 +1,4 @@
-package dev.darkroom.pipeline.run;
+package dev.darkroom.transforms.run;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,2 +1,0 @@
-/** What was typed, what it means, and how the program ends. */
-package dev.darkroom.pipeline.cli;
