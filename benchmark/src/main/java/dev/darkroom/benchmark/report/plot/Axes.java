@@ -3,6 +3,7 @@ package dev.darkroom.benchmark.report.plot;
 /** Ticks, grid lines and names of both sides of a chart. */
 final class Axes {
   private static final double GAP = 5;
+  private static final double WIDTH_OF_LETTER = 7;
 
   private Axes() {}
 
@@ -43,8 +44,8 @@ final class Axes {
     svg.endGroup();
   }
 
-  /** About how wide a text is, in the size of a chart's. */
+  /** About how wide a text of a chart is, in whatever font the reader has. */
   static double width(String text) {
-    return 6.2 * text.length();
+    return WIDTH_OF_LETTER * text.length();
   }
 }

@@ -6,12 +6,12 @@ import java.util.List;
 
 /** What has been spent after so many epochs: what is paid once, and what each epoch adds. */
 public final class CostPlot {
-  private static final double WIDTH = 520;
-  private static final double HEIGHT = 300;
+  private static final double WIDTH = 430;
+  private static final double HEIGHT = 270;
   private static final double LEFT = 56;
-  private static final double RIGHT = 420;
+  private static final double RIGHT = 330;
   private static final double TOP = 24;
-  private static final double BOTTOM = 260;
+  private static final double BOTTOM = 230;
 
   private CostPlot() {}
 

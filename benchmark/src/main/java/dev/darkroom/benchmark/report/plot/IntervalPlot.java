@@ -10,9 +10,9 @@ import java.util.stream.DoubleStream;
 
 /** Estimates with their intervals, a row each, on a scale of equal ratios. */
 public final class IntervalPlot {
-  private static final double WIDTH = 520;
-  private static final double LEFT = 176;
-  private static final double RIGHT = 440;
+  private static final double WIDTH = 430;
+  private static final double RIGHT = 372;
+  private static final double NAME_GAP = 10;
   private static final double TOP = 8;
   private static final double ROW = 24;
 
@@ -66,6 +66,7 @@ public final class IntervalPlot {
       DoubleFunction<String> label) {
     double bottom = TOP + ROW * rows.size() + 4;
     Svg svg = new Svg(out, id, title, description, WIDTH, bottom + 36);
+    double left = NAME_GAP + rows.stream().mapToDouble(row -> Axes.width(row.name)).max().orElse(0);
     double[] values =
         DoubleStream.concat(reference.stream(), rows.stream().flatMapToDouble(Row::values))
             .toArray();
@@ -73,7 +74,7 @@ public final class IntervalPlot {
         Scale.logarithmic(
             DoubleStream.of(values).min().orElseThrow(),
             DoubleStream.of(values).max().orElseThrow(),
-            LEFT,
+            left,
             RIGHT);
     Axes.gridDown(svg, x, TOP, bottom);
     Axes.rightwards(svg, x, bottom, unit);
@@ -91,7 +92,7 @@ public final class IntervalPlot {
 
   private static void row(Svg svg, Scale x, double y, Row row, DoubleFunction<String> label) {
     svg.group(row.format);
-    svg.text(LEFT - 10, y + 4, "end", "name", row.name);
+    svg.text(x.from() - NAME_GAP, y + 4, "end", "name", row.name);
     for (double value : row.sample) {
       svg.line(x.at(value), y - 6, x.at(value), y + 6, "rug");
     }
@@ -101,7 +102,7 @@ public final class IntervalPlot {
     }
     double value = row.estimate.value();
     svg.circle(x.at(value), y, 5, "mark", label.apply(value));
-    svg.text(RIGHT + 10, y + 4, "start", "value", label.apply(value));
+    svg.text(RIGHT + NAME_GAP, y + 4, "start", "value", label.apply(value));
     svg.endGroup();
   }
 }

@@ -7,9 +7,9 @@ import java.util.stream.DoubleStream;
 
 /** How times are spread, a strip each: all of them, the middle, the slow ones. */
 public final class LatencyPlot {
-  private static final double WIDTH = 520;
+  private static final double WIDTH = 430;
   private static final double LEFT = 84;
-  private static final double RIGHT = 440;
+  private static final double RIGHT = 366;
   private static final double TOP = 8;
   private static final double STRIP = 19;
   private static final double SPACE = 9;

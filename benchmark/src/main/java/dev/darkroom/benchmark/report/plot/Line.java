@@ -5,7 +5,6 @@ import com.google.common.collect.ImmutableSortedMap;
 import dev.darkroom.benchmark.statistics.CurveFit;
 import dev.darkroom.benchmark.statistics.Estimate;
 import java.util.Map;
-import java.util.SortedMap;
 import javax.annotation.Nullable;
 
 /** One line of a chart: estimates by what they belong to, and a curve through them. Immutable. */
@@ -17,7 +16,7 @@ public abstract class Line {
   /** What stands at its end. */
   abstract String name();
 
-  abstract SortedMap<Integer, Estimate> points();
+  abstract ImmutableSortedMap<Integer, Estimate> points();
 
   @Nullable
   abstract CurveFit curve();

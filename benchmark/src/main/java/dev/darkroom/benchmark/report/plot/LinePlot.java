@@ -15,18 +15,19 @@ import java.util.stream.DoubleStream;
 
 /** Estimates by how much was done at once, both on scales of equal ratios. */
 public final class LinePlot {
-  private static final double WIDTH = 520;
-  private static final double HEIGHT = 330;
+  private static final double WIDTH = 430;
+  private static final double HEIGHT = 300;
   private static final double LEFT = 48;
-  private static final double RIGHT = 420;
+  private static final double NAME_GAP = 10;
   private static final double TOP = 24;
-  private static final double BOTTOM = 290;
+  private static final double BOTTOM = 260;
   private static final double LABEL_GAP = 15;
   private static final int STEPS = 50;
 
   private final Svg svg;
   private final List<Line> lines;
   private final String unit;
+  private final double right;
   private final Scale x;
   private final Scale y;
 
@@ -34,6 +35,8 @@ public final class LinePlot {
     this.svg = svg;
     this.lines = lines;
     this.unit = unit;
+    double widest = lines.stream().mapToDouble(line -> Axes.width(line.name())).max().orElse(0);
+    this.right = WIDTH - NAME_GAP - widest;
     List<Double> levels =
         lines.stream()
             .flatMap(line -> line.points().keySet().stream())
@@ -42,7 +45,7 @@ public final class LinePlot {
             .map(Integer::doubleValue)
             .collect(toList());
     this.x =
-        Scale.logarithmic(levels.get(0), levels.get(levels.size() - 1), LEFT, RIGHT)
+        Scale.logarithmic(levels.get(0), levels.get(levels.size() - 1), LEFT, right)
             .withTicks(levels);
     double[] ends =
         DoubleStream.concat(reference.stream(), lines.stream().flatMapToDouble(LinePlot::ends))
@@ -81,7 +84,7 @@ public final class LinePlot {
       String referenceName) {
     Svg svg = new Svg(out, id, title, description, WIDTH, HEIGHT);
     LinePlot plot = new LinePlot(svg, lines, reference, yUnit);
-    Axes.upwards(svg, plot.y, LEFT, RIGHT, yUnit);
+    Axes.upwards(svg, plot.y, LEFT, plot.right, yUnit);
     Axes.rightwards(svg, plot.x, BOTTOM, xUnit);
     reference.ifPresent(value -> plot.reference(value, referenceName));
     lines.forEach(plot::line);
@@ -91,8 +94,8 @@ public final class LinePlot {
 
   private void reference(double value, String name) {
     svg.group("axis");
-    svg.line(LEFT, y.at(value), RIGHT, y.at(value), "reference");
-    svg.text(RIGHT - 2, y.at(value) - 5, "end", "unit", name);
+    svg.line(LEFT, y.at(value), right, y.at(value), "reference");
+    svg.text(LEFT + 4, y.at(value) - 5, "start", "unit", name);
     svg.endGroup();
   }
 
@@ -137,7 +140,7 @@ public final class LinePlot {
     for (Line line : upwards) {
       double at = Math.min(y.at(last(line)) + 4, above - LABEL_GAP);
       svg.group(line.format());
-      svg.text(x.at(line.points().lastKey()) + 10, at, "start", "name", line.name());
+      svg.text(x.at(line.points().lastKey()) + NAME_GAP, at, "start", "name", line.name());
       svg.endGroup();
       above = at;
     }

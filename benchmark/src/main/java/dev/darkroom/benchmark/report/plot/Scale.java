@@ -2,12 +2,16 @@ package dev.darkroom.benchmark.report.plot;
 
 import com.google.common.collect.ImmutableList;
 import dev.darkroom.benchmark.report.summary.Numbers;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
 /** Where values go along one side of a chart, and which of them are marked. Immutable. */
 final class Scale {
+  private static final double NARROW = 4;
+  private static final double WIDE = 150;
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
 
   private final boolean logarithmic;
@@ -41,9 +45,9 @@ final class Scale {
     double high = step * Math.ceil(highest / step - 1e-9);
     List<Double> ticks = new ArrayList<>();
     for (int i = 0; i * step <= high * (1 + 1e-9); i++) {
-      ticks.add(i * step);
+      ticks.add(rounded(i * step));
     }
-    return new Scale(false, 0, high, from, to, ticks, Numbers::amount);
+    return new Scale(false, 0, high, from, to, ticks, Numbers::exact);
   }
 
   private static double step(double atLeast) {
@@ -61,16 +65,33 @@ final class Scale {
     double low = lowest / 1.15;
     double high = highest * 1.15;
     List<Double> ticks = new ArrayList<>();
-    double[] digits = high / low > 150 ? new double[] {1} : new double[] {1, 2, 5};
+    if (high / low < NARROW) {
+      return new Scale(true, low, high, from, to, evenTicks(low, high), Numbers::exact);
+    }
+    double[] digits = high / low > WIDE ? new double[] {1} : new double[] {1, 2, 5};
     for (int power = (int) Math.floor(Math.log10(low)); power <= Math.log10(high); power++) {
       for (double digit : digits) {
-        double tick = digit * Math.pow(10, power);
+        double tick = rounded(digit * Math.pow(10, power));
         if (tick >= low && tick <= high) {
           ticks.add(tick);
         }
       }
     }
-    return new Scale(true, low, high, from, to, ticks, Numbers::amount);
+    return new Scale(true, low, high, from, to, ticks, Numbers::exact);
+  }
+
+  /** Without what binary fractions add. */
+  private static double rounded(double tick) {
+    return new BigDecimal(tick).round(new MathContext(6)).doubleValue();
+  }
+
+  private static List<Double> evenTicks(double low, double high) {
+    double step = step((high - low) / 4);
+    List<Double> ticks = new ArrayList<>();
+    for (double number = Math.ceil(low / step); number * step <= high; number++) {
+      ticks.add(rounded(number * step));
+    }
+    return ticks;
   }
 
   /** The same with ticks where they are wanted. */

@@ -5,14 +5,13 @@ import dev.darkroom.benchmark.report.summary.Numbers;
 import java.util.List;
 import java.util.Map;
 
-/** Parts of a time, side by side in a bar for each row, and told in words below it. */
+/** The parts of a time as shares of a bar, and below it how long that time is among the others. */
 public final class StackPlot {
-  private static final double WIDTH = 520;
-  private static final double LEFT = 4;
-  private static final double RIGHT = 500;
-  private static final double TOP = 4;
-  private static final double ROW = 50;
-  private static final double BAR = 16;
+  private static final double WIDTH = 430;
+  private static final double ROW = 54;
+  private static final double BAR_TOP = 18;
+  private static final double BAR_BOTTOM = 38;
+  private static final double WHOLE = 42;
 
   private StackPlot() {}
 
@@ -41,37 +40,33 @@ public final class StackPlot {
 
   /** Draws it. */
   public static void draw(Markup out, String id, String title, String description, List<Bar> bars) {
-    double bottom = TOP + ROW * bars.size();
-    Svg svg = new Svg(out, id, title, description, WIDTH, bottom + 34);
+    Svg svg = new Svg(out, id, title, description, WIDTH, ROW * bars.size());
     double longest = bars.stream().mapToDouble(Bar::total).max().orElseThrow();
-    Scale x = Scale.fromZero(longest, 5, LEFT, RIGHT).withLabels(Numbers::micros);
-    Axes.rightwards(svg, x, bottom, "time of an image");
     for (int i = 0; i < bars.size(); i++) {
-      bar(svg, x, TOP + ROW * i, bars.get(i));
+      bar(svg, ROW * i, bars.get(i), longest);
     }
     svg.close();
   }
 
-  private static void bar(Svg svg, Scale x, double top, Bar bar) {
+  private static void bar(Svg svg, double top, Bar bar, double longest) {
     svg.group(bar.format);
-    svg.text(LEFT, top + 12, "start", "name", bar.name);
-    svg.text(RIGHT, top + 12, "end", "value", Numbers.micros(bar.total()));
+    svg.text(0, top + 12, "start", "name", bar.name);
+    svg.text(WIDTH, top + 12, "end", "value", Numbers.micros(bar.total()));
     double begin = 0;
     int shade = 0;
-    StringBuilder told = new StringBuilder();
     for (Map.Entry<String, Double> part : bar.parts.entrySet()) {
-      double end = begin + part.getValue();
-      String text = part.getKey() + " " + Numbers.micros(part.getValue());
-      svg.box(x.at(begin), top + 17, x.at(end), top + 17 + BAR, "mark shade" + shade, text);
-      if (x.at(end) - x.at(begin) > Axes.width(part.getKey()) + 6) {
-        double middle = (x.at(begin) + x.at(end)) / 2;
-        svg.text(middle, top + 29, "middle", "inside shade" + shade, part.getKey());
+      double end = begin + WIDTH * part.getValue() / bar.total();
+      String name = part.getKey();
+      String told = name + " " + Numbers.micros(part.getValue());
+      svg.box(begin, top + BAR_TOP, end, top + BAR_BOTTOM, "mark shade" + shade, told);
+      String shown = Axes.width(told) + 8 < end - begin ? told : name;
+      if (Axes.width(shown) < end - begin) {
+        svg.text((begin + end) / 2, top + 32, "middle", "inside shade" + shade, shown);
       }
-      told.append(told.length() == 0 ? "" : " · ").append(text);
       begin = end;
       shade++;
     }
-    svg.text(LEFT, top + 45, "start", "tick", told.toString());
+    svg.box(0, top + WHOLE, WIDTH * bar.total() / longest, top + WHOLE + 2, "mark", "");
     svg.endGroup();
   }
 }

@@ -5,8 +5,8 @@ import dev.darkroom.benchmark.results.Format;
 import javax.annotation.Nullable;
 
 /**
- * After how many epochs the conversion has paid for itself, both formats read in the setting in
- * which they were fastest. Immutable.
+ * After how many epochs the conversion has paid for itself. On equally many workers, both formats
+ * are read with as many reads at once as made them fastest. Immutable.
  */
 @AutoValue
 @JsonFields

@@ -4,10 +4,10 @@ import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.auto.value.AutoValue;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.darkroom.benchmark.statistics.Bootstrap;
 import dev.darkroom.benchmark.statistics.Estimate;
 import java.util.List;
-import java.util.SortedMap;
 
 /** What changes for one kind of trial. Immutable. */
 @AutoValue
@@ -33,7 +33,7 @@ public abstract class Change {
 
   static Change of(
       TrialKind kind, Trials here, Trials there, double p, double adjustedP, Bootstrap bootstrap) {
-    SortedMap<Cell, Trials> others = there.by(Cell::of);
+    ImmutableSortedMap<Cell, Trials> others = there.by(Cell::of);
     ImmutableList<CellChange> cells =
         Cell.shared(here, there).by(Cell::of).entrySet().stream()
             .map(e -> CellChange.of(e.getKey(), e.getValue(), others.get(e.getKey()), bootstrap))

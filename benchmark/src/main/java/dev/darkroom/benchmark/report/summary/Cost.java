@@ -27,13 +27,15 @@ public abstract class Cost {
   static Cost of(Prices prices, List<FormatSummary> formats) {
     ImmutableList<EpochCost> epochs =
         formats.stream().map(summary -> EpochCost.of(summary, prices)).collect(toImmutableList());
-    ImmutableListMultimap<Conditions, EpochCost> byConditions =
-        Multimaps.index(epochs, epoch -> epoch.setting().conditions());
+    ImmutableListMultimap<Object, EpochCost> alike =
+        Multimaps.index(
+            epochs, epoch -> List.of(epoch.setting().conditions(), epoch.setting().workers()));
     ImmutableList.Builder<BreakEven> breakEvens = ImmutableList.builder();
     if (prices.conversion() != null) {
-      for (Conditions conditions : byConditions.keySet()) {
-        breakEvens.addAll(breakEvens(byConditions.get(conditions), prices));
-      }
+      alike
+          .asMap()
+          .values()
+          .forEach(some -> breakEvens.addAll(breakEvens(ImmutableList.copyOf(some), prices)));
     }
     return new AutoValue_Cost(prices, epochs, breakEvens.build());
   }

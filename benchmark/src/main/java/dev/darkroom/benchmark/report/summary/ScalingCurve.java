@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.Nullable;
 
-/** One format's throughput as more is done at once. Immutable. */
+/**
+ * One format's throughput as more is done at once, and what is fitted to its medians. Immutable.
+ */
 @AutoValue
 @JsonFields
 public abstract class ScalingCurve {
@@ -38,12 +40,13 @@ public abstract class ScalingCurve {
     trials
         .by(dimension::of)
         .forEach((at, some) -> points.add(Point.of(at, bootstrap.median(some.rates()))));
-    double[] x = trials.values(dimension::of);
-    double[] y = trials.rates();
+    ImmutableList<Point> measured = points.build();
+    double[] x = measured.stream().mapToDouble(Point::at).toArray();
+    double[] y = measured.stream().mapToDouble(each -> each.imagesPerSecond().value()).toArray();
     Optional<CurveFit> usl = CurveFit.of(Curve.USL, x, y);
     return new AutoValue_ScalingCurve(
         format,
-        points.build(),
+        measured,
         CurveFit.of(Curve.AMDAHL, x, y).orElse(null),
         usl.orElse(null),
         usl.map(ScalingCurve::peak).filter(Double::isFinite).orElse(null));

@@ -27,21 +27,22 @@ public final class Sentence {
     Estimate ratio = headline.ratio();
     Interval interval = ratio.interval();
     if (interval != null && interval.contains(1)) {
-      return "no difference between " + name + " and raw files is proven: " + Numbers.ratio(ratio);
+      return "no difference between " + name + " and raw files is proven: " + times(ratio, "");
     }
     if (ratio.value() >= 1) {
-      return name + " reads " + faster(ratio);
+      return name + " reads " + times(ratio, " faster");
     }
     Interval inverse =
         interval == null ? null : Interval.of(1 / interval.high(), 1 / interval.low());
     Estimate inverted = Estimate.of(1 / ratio.value(), inverse, ratio.trials());
-    return "raw files read " + faster(inverted) + " than " + name;
+    return "raw files read " + times(inverted, " faster") + " than " + name;
   }
 
-  private static String faster(Estimate ratio) {
-    String text = Numbers.ratio(ratio);
-    int end = text.indexOf('×') + 1;
-    return text.substring(0, end) + " faster" + text.substring(end);
+  private static String times(Estimate ratio, String what) {
+    String value = Numbers.ratio(ratio.value()) + " ×" + what;
+    return ratio.interval() == null
+        ? value + " (a single trial, no interval)"
+        : value + Numbers.ratio(ratio).replaceFirst(".* \\(", " (95 % ");
   }
 
   /** How raw files catch up in the setting of a headline, if that was measured. */
@@ -56,12 +57,12 @@ public final class Sentence {
   }
 
   private static String catchUp(Headline headline, CatchUp catchUp) {
-    if (catchUp.at() <= headline.setting().concurrency()) {
+    if (catchUp.nearest().at() <= headline.setting().concurrency()) {
       return "more concurrent reads make raw files no faster";
     }
-    String ratio = Numbers.ratio(catchUp.ofFirst().value());
-    String reads = catchUp.at() + " concurrent reads";
-    return catchUp.ofFirst().value() < 1
+    String ratio = Numbers.ratio(catchUp.nearest().ratio().value());
+    String reads = catchUp.nearest().at() + " concurrent reads";
+    return catchUp.nearest().ratio().value() < 1
         ? "raw files catch up to " + ratio + " × of that at " + reads
         : "raw files overtake it, " + ratio + " ×, at " + reads;
   }

@@ -23,7 +23,8 @@ public abstract class Setting implements Comparable<Setting> {
   /** Parallel trial runners. */
   public abstract int workers();
 
-  static Setting of(TrialRow row, List<Setup> setups) {
+  /** That of a trial. */
+  public static Setting of(TrialRow row, List<Setup> setups) {
     return new AutoValue_Setting(Conditions.of(row, setups), row.concurrency(), row.workers());
   }
 

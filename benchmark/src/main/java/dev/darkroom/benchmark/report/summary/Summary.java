@@ -3,6 +3,7 @@ package dev.darkroom.benchmark.report.summary;
 import static com.google.common.collect.ImmutableList.toImmutableList;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import dev.darkroom.benchmark.results.Depth;
 import dev.darkroom.benchmark.results.Format;
 import dev.darkroom.benchmark.results.Mode;
@@ -11,7 +12,6 @@ import dev.darkroom.benchmark.statistics.Bootstrap;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.annotation.Nullable;
@@ -33,7 +33,7 @@ final class Summary {
   private final Trials all;
   private final ImmutableList<Setup> setups;
   private final Trials isolated;
-  private final SortedMap<Setting, Trials> settings;
+  private final ImmutableSortedMap<Setting, Trials> settings;
   private final Bootstrap bootstrap = Bootstrap.seeded(Results.SEED);
 
   Summary(Trials all) {

@@ -38,6 +38,11 @@ public abstract class TrialKind implements Comparable<TrialKind> {
         row.format(), row.depth(), row.order(), row.concurrency(), row.workers());
   }
 
+  /** The same kind of another format. */
+  final TrialKind of(Format format) {
+    return new AutoValue_TrialKind(format, depth(), order(), concurrency(), workers());
+  }
+
   @Override
   public final int compareTo(TrialKind other) {
     return SEQUENCE.compare(this, other);

@@ -9,7 +9,6 @@ import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.benchmark.results.Phase;
 import dev.darkroom.benchmark.results.TrialRow;
 import java.util.Comparator;
-import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -80,7 +79,7 @@ public final class Trials {
   }
 
   /** The trials by what they have in common, in its natural order. */
-  public <K extends Comparable<K>> SortedMap<K, Trials> by(Function<TrialRow, K> key) {
+  public <K extends Comparable<K>> ImmutableSortedMap<K, Trials> by(Function<TrialRow, K> key) {
     return rows.stream().collect(Collectors.groupingBy(key, toImmutableList())).entrySet().stream()
         .collect(
             ImmutableSortedMap.toImmutableSortedMap(

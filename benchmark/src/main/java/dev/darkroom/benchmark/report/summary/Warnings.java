@@ -1,6 +1,7 @@
 package dev.darkroom.benchmark.report.summary;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.darkroom.benchmark.results.Format;
 import dev.darkroom.benchmark.results.Mode;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 
 /** What to bear in mind when reading the results. */
 final class Warnings {
@@ -180,7 +180,7 @@ final class Warnings {
     int bytes = 0;
     for (Trials same :
         all.counted(Mode.ISOLATION).by(row -> Setting.of(row, results.setups())).values()) {
-      SortedMap<Cell, Trials> cells = same.by(Cell::of);
+      ImmutableSortedMap<Cell, Trials> cells = same.by(Cell::of);
       for (Trials cell : cells.values()) {
         boolean both = cell.stream().map(TrialRow::format).distinct().count() > 1;
         boolean raw = !cell.of(Format.RAW).isEmpty();
