@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Several reads in flight; a batch is whichever images arrive next. Every now and then all readers
@@ -54,15 +53,18 @@ final class ConcurrentPass implements Pass, AutoCloseable {
     private final PauseClock clock;
     private final Tally tally;
     private final long expected;
-    private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
+    private final Gate gate = new Gate(concurrency);
 
-    /** An empty list is a reader's end. */
-    private final BlockingQueue<List<ReadImage>> arrived = new LinkedBlockingQueue<>();
+    private final Thread consumer = Thread.currentThread();
+    private final Queue<ReadImage> arrived = new ConcurrentLinkedQueue<>();
+    private final AtomicLong arrivals = new AtomicLong();
+    private final AtomicInteger readers = new AtomicInteger(concurrency);
+    private volatile long awaited = Long.MAX_VALUE;
+    private volatile boolean stopped;
 
     private final List<ReadImage> kept = new ArrayList<>();
     private final List<Long> batches = new ArrayList<>();
     private long bytesKept;
-    private volatile boolean stopped;
 
     Run(List<ReadTask> tasks, ImageWork work, PauseClock clock, Tally tally) {
       this.waiting = new ConcurrentLinkedQueue<>(tasks);
@@ -73,31 +75,29 @@ final class ConcurrentPass implements Pass, AutoCloseable {
     }
 
     void run() throws IOException, InterruptedException {
-      List<Future<?>> readers = new ArrayList<>();
-      gate.writeLock().lock();
+      List<Future<?>> ends = new ArrayList<>();
       try {
         for (int i = 0; i < concurrency; i++) {
-          readers.add(threads.submit(this::read));
+          ends.add(threads.submit(this::read));
         }
+        gate.close();
         clock.start();
-      } finally {
-        gate.writeLock().unlock();
-      }
-      try {
+        gate.open();
         collect();
       } finally {
         stopped = true;
+        gate.open();
         clock.stop();
       }
       settle();
-      await(readers);
+      await(ends);
     }
 
-    /** A reader's part; it stands at the gate between any two images. */
+    /** A reader's part; it passes the gate before it begins and after every image. */
     private Void read() throws IOException {
-      gate.readLock().lock();
       try {
-        for (ReadTask task = waiting.poll(); task != null; task = waiting.poll()) {
+        gate.pass();
+        for (ReadTask task = waiting.poll(); task != null && !stopped; task = waiting.poll()) {
           task.run(work, this::arrive);
         }
         return null;
@@ -105,46 +105,50 @@ final class ConcurrentPass implements Pass, AutoCloseable {
         stopped = true;
         throw e;
       } finally {
-        gate.readLock().unlock();
-        arrived.add(List.of());
+        gate.leave();
+        readers.decrementAndGet();
+        LockSupport.unpark(consumer);
       }
     }
 
     private void arrive(ReadImage image) {
-      arrived.add(List.of(image));
-      gate.readLock().unlock();
-      gate.readLock().lock();
+      arrived.add(image);
+      if (arrivals.incrementAndGet() >= awaited) {
+        LockSupport.unpark(consumer);
+      }
+      gate.pass();
       if (stopped) {
         throw new CancellationException("another read failed");
       }
     }
 
     private void collect() throws IOException, InterruptedException {
-      int running = concurrency;
-      int inBatch = 0;
-      long taken = 0;
       long begunAt = System.nanoTime();
-      while (running > 0) {
-        List<ReadImage> next = arrived.take();
-        if (next.isEmpty()) {
-          running--;
-          continue;
+      for (long taken = 0; awaitArrivals(Math.min(taken + batchSize, expected), taken); ) {
+        batches.add(System.nanoTime() - begunAt);
+        for (int i = 0; i < batchSize && !arrived.isEmpty(); i++) {
+          ReadImage image = arrived.remove();
+          kept.add(image);
+          bytesKept += image.bytes.length;
+          taken++;
         }
-        kept.add(next.get(0));
-        bytesKept += next.get(0).bytes.length;
-        taken++;
-        inBatch++;
-        if (inBatch == batchSize || taken == expected) {
-          long now = System.nanoTime();
-          batches.add(now - begunAt);
-          begunAt = now;
-          inBatch = 0;
-          if (isMuchKept() && taken < expected) {
-            pause();
-            begunAt = System.nanoTime();
-          }
+        if (isMuchKept() && taken < expected) {
+          pause();
+        }
+        begunAt = System.nanoTime();
+      }
+    }
+
+    /** Waits for so many images, or all readers' end; false if none came beyond those taken. */
+    private boolean awaitArrivals(long target, long taken) throws InterruptedException {
+      awaited = target == taken ? Long.MAX_VALUE : target;
+      while (arrivals.get() < awaited && readers.get() > 0) {
+        LockSupport.park(this);
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
         }
       }
+      return arrivals.get() > taken;
     }
 
     private boolean isMuchKept() {
@@ -152,14 +156,14 @@ final class ConcurrentPass implements Pass, AutoCloseable {
           && kept.size() >= (long) LEAST_IMAGES_PER_READER * concurrency;
     }
 
-    private void pause() throws IOException {
-      gate.writeLock().lock();
+    private void pause() throws IOException, InterruptedException {
+      gate.close();
       try {
         clock.stop();
         settle();
         clock.start();
       } finally {
-        gate.writeLock().unlock();
+        gate.open();
       }
     }
 
@@ -171,11 +175,11 @@ final class ConcurrentPass implements Pass, AutoCloseable {
       bytesKept = 0;
     }
 
-    private void await(List<Future<?>> readers) throws IOException, InterruptedException {
+    private void await(List<Future<?>> ends) throws IOException, InterruptedException {
       Throwable failure = null;
-      for (Future<?> reader : readers) {
+      for (Future<?> end : ends) {
         try {
-          reader.get();
+          end.get();
         } catch (ExecutionException e) {
           boolean consequence = e.getCause() instanceof CancellationException;
           failure = failure == null && !consequence ? e.getCause() : failure;

@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.reading;
 
 import com.google.common.collect.ImmutableList;
 import dev.darkroom.benchmark.results.Format;
+import dev.darkroom.benchmark.results.Order;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.publish.Manifest;
@@ -160,6 +161,15 @@ public final class RecordSet {
         .map(Shard::records)
         .collect(Collectors.toList())
         .equals(other.shards.stream().map(Shard::records).collect(Collectors.toList()));
+  }
+
+  /**
+   * Checks that a pass can be read.
+   *
+   * @throws IllegalArgumentException if not, saying why
+   */
+  public void check(Order order, int streams, long images) {
+    new RecordSelection(this).select(order, 0, streams, images);
   }
 
   /** Opens a shard at a record; what the storage delivers passes through the meter. */

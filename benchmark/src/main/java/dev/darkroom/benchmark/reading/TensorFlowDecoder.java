@@ -1,8 +1,12 @@
 package dev.darkroom.benchmark.reading;
 
 import dev.darkroom.transforms.image.ImageFormat;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.tensorflow.Graph;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
@@ -63,6 +67,21 @@ final class TensorFlowDecoder implements ImageDecoder {
             .setInterOpParallelismThreads(-1)
             .build();
     session = new Session(graph, callersThread);
+    runOnce("jpg");
+    runOnce("png");
+  }
+
+  /** A session prepares itself, and logs, on the first run of each kind. */
+  private void runOnce(String format) {
+    ByteArrayOutputStream encoded = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), format, encoded);
+      try (Pixels decoded = decode(encoded.toByteArray())) {
+        decoded.resize(1, 1).close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("no " + format + " of our own can be decoded", e);
+    }
   }
 
   /** The only one; the first call loads TensorFlow's native library, which takes seconds. */
