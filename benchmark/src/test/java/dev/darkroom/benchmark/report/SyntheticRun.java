@@ -23,8 +23,8 @@ import java.util.function.UnaryOperator;
  * take a round trip each; records one for each shard, and then their bytes.
  */
 public final class SyntheticRun {
-  private static final int[] SIZES = {2, 4, 6, 8};
-  private static final int[] COUNTS = {3, 6, 12, 18};
+  private static final int[][] SEED_GRID = {{2, 4, 6, 8}, {3, 6, 12, 18}};
+  private static final int[][] CORNERS = {{2, 4, 8}, {3, 18}};
   private static final int REPETITIONS = 3;
   private static final double RECORD_SECONDS = 0.0015;
 
@@ -32,10 +32,16 @@ public final class SyntheticRun {
   private final Random random;
   private final double roundTrip;
   private final double noise;
+  private final int[][] cells;
   private final List<TrialRow.Builder> rows = new ArrayList<>();
 
   /** A run without trials yet; one image takes {@code roundTrip} seconds as a file of its own. */
   public SyntheticRun(String run, long seed, double roundTrip, double noise) {
+    this(run, seed, roundTrip, noise, SEED_GRID);
+  }
+
+  private SyntheticRun(String run, long seed, double roundTrip, double noise, int[][] cells) {
+    this.cells = cells;
     this.run = run;
     this.random = new Random(seed);
     this.roundTrip = roundTrip;
@@ -66,8 +72,8 @@ public final class SyntheticRun {
     rows.add(
         change.apply(
             trial(format, depth, concurrency, 4, 6, 0, 3).phase(Phase.WARMUP).planned(planned())));
-    for (int size : SIZES) {
-      for (int count : COUNTS) {
+    for (int size : cells[0]) {
+      for (int count : cells[1]) {
         int planned = planned();
         for (int repetition = 0; repetition < REPETITIONS; repetition++) {
           double factor = Math.exp(noise * random.nextGaussian());
@@ -163,9 +169,17 @@ public final class SyntheticRun {
     return trials;
   }
 
-  /** A whole run: every format and depth, all levels of concurrency, 80 ms a round trip. */
+  /** Every format and depth, all levels of concurrency, 80 ms a round trip. */
   public static SyntheticRun complete(String run, long seed) {
-    SyntheticRun complete = new SyntheticRun(run, seed, 0.08, 0.04);
+    return complete(new SyntheticRun(run, seed, 0.08, 0.04));
+  }
+
+  /** The same of a few cells. */
+  public static SyntheticRun completeButSmall(String run, long seed) {
+    return complete(new SyntheticRun(run, seed, 0.08, 0.04, CORNERS));
+  }
+
+  private static SyntheticRun complete(SyntheticRun complete) {
     for (Format format : Format.values()) {
       for (Depth depth : Depth.values()) {
         complete.grid(format, depth, 1);

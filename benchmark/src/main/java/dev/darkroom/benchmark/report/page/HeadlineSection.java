@@ -21,7 +21,8 @@ final class HeadlineSection {
     out.leaf("h1", Prose.unbroken(content.results().sentence()));
     content
         .headline()
-        .ifPresent(headline -> out.leaf("p", Prose.unbroken(rests(headline, content)), "class", "lede"));
+        .ifPresent(
+            headline -> out.leaf("p", Prose.unbroken(rests(headline, content)), "class", "lede"));
     content.setting().ifPresent(setting -> rates(out, content, setting));
     out.close();
   }

@@ -37,6 +37,7 @@ final class MachineSection implements Section {
       fact(out, "Java", on.jvm());
       fact(out, "Beam", on.beam() + ", " + on.runner());
       fact(out, "Commit", on.commit() == null ? "unknown" : on.commit());
+      fact(out, "Images scaled to", setup.imageSize() == null ? "unknown" : setup.imageSize());
       fact(out, "Raw files", setup.input() == null ? "unknown" : setup.input());
       fact(out, "Records", setup.records() == null ? "unknown" : setup.records());
       out.close();

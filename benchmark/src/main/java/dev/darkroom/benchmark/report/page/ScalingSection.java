@@ -135,7 +135,7 @@ final class ScalingSection implements Section {
                   out,
                   id + "-ratio",
                   title + ": raw files divided by records",
-                  catchUps(scaling),
+                  "Above the line raw files are faster. " + catchUps(scaling),
                   unit,
                   "×",
                   ratios,

@@ -14,12 +14,13 @@ final class Svg {
   /**
    * Begins a chart.
    *
-   * @param id unique in the page
+   * @param id unique among the charts of the page
    * @param title what it shows, for those who cannot see it
    * @param description what it says, for the same
    */
   Svg(Markup out, String id, String title, String description, double width, double height) {
     this.out = out;
+    String chart = "chart-" + id;
     out.open(
         "svg",
         "xmlns",
@@ -27,15 +28,15 @@ final class Svg {
         "class",
         "plot",
         "id",
-        id,
+        chart,
         "viewBox",
         "0 0 " + number(width) + " " + number(height),
         "role",
         "img",
         "aria-labelledby",
-        id + "-title " + id + "-desc");
-    out.leaf("title", title, "id", id + "-title");
-    out.leaf("desc", description, "id", id + "-desc");
+        chart + "-title " + chart + "-desc");
+    out.leaf("title", title, "id", chart + "-title");
+    out.leaf("desc", description, "id", chart + "-desc");
   }
 
   /** Ends it. */

@@ -1,7 +1,6 @@
 package dev.darkroom.benchmark.report.summary;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSortedMap;
 import com.google.errorprone.annotations.FormatMethod;
 import dev.darkroom.benchmark.results.Format;
 import dev.darkroom.benchmark.results.Mode;
@@ -10,9 +9,11 @@ import dev.darkroom.benchmark.results.TrialRow;
 import dev.darkroom.benchmark.statistics.LinearFit;
 import dev.darkroom.benchmark.statistics.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What to bear in mind when reading the results. */
 final class Warnings {
@@ -174,29 +175,30 @@ final class Warnings {
     }
   }
 
-  /** The same cell read in both formats must have read the same images. */
+  /** The same cell read in both formats, in the same order, must have read the same images. */
   private void unlikeImages() {
-    int names = 0;
-    int bytes = 0;
-    for (Trials same :
-        all.counted(Mode.ISOLATION).by(row -> Setting.of(row, results.setups())).values()) {
-      ImmutableSortedMap<Cell, Trials> cells = same.by(Cell::of);
-      for (Trials cell : cells.values()) {
-        boolean both = cell.stream().map(TrialRow::format).distinct().count() > 1;
-        boolean raw = !cell.of(Format.RAW).isEmpty();
-        names += both && raw && differ(cell.stream().map(TrialRow::identityHash).toArray()) ? 1 : 0;
-        bytes += both && raw && differ(cell.stream().map(TrialRow::contentHash).toArray()) ? 1 : 0;
+    List<Trials> cells = new ArrayList<>();
+    for (Trials run : all.counted(Mode.ISOLATION).by(TrialRow::run).values()) {
+      for (Trials same : run.by(row -> Setting.of(row, results.setups())).values()) {
+        cells.addAll(same.by(Cell::of).values());
       }
     }
-    add(names > 0, "In %d cells the formats read different images, by their names.", names);
     add(
-        bytes > 0,
-        "In %d cells the records' images are not the bytes of the raw files: they were converted.",
-        bytes);
+        cells.stream().anyMatch(cell -> differ(cell, TrialRow::identityHash)),
+        "In some cells raw files and records are different images, by their names.");
+    add(
+        cells.stream().anyMatch(cell -> differ(cell, TrialRow::contentHash)),
+        "The records' images are not the bytes of the raw files: they were converted.");
   }
 
-  private static boolean differ(Object... hashes) {
-    return Arrays.stream(hashes).filter(Objects::nonNull).distinct().count() > 1;
+  private static boolean differ(Trials cell, Function<TrialRow, String> hash) {
+    Set<String> raw = hashes(cell.of(Format.RAW), hash);
+    Set<String> packed = hashes(cell.of(Format.TFRECORD), hash);
+    return !raw.isEmpty() && !packed.isEmpty() && !raw.equals(packed);
+  }
+
+  private static Set<String> hashes(Trials trials, Function<TrialRow, String> hash) {
+    return trials.stream().map(hash).filter(Objects::nonNull).collect(Collectors.toSet());
   }
 
   private void nominal() {
