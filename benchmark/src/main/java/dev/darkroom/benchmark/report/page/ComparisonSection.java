@@ -119,7 +119,10 @@ final class ComparisonSection implements Section {
 
   private static IntervalPlot.Row row(Change change) {
     return new IntervalPlot.Row(
-        change.kind().format().toString(), shortWords(change.kind()), change.ratio());
+        change.kind().format().toString(),
+        shortWords(change.kind()),
+        Sentence.shortName(change.kind().format()),
+        change.ratio());
   }
 
   private static String shortWords(TrialKind kind) {

@@ -54,6 +54,7 @@ final class HeadlineSection {
                 format ->
                     new IntervalPlot.Row(
                         format.format().toString(),
+                        "",
                         Sentence.name(format.format()),
                         format.imagesPerSecond(),
                         content.of(setting, format.format()).rates()))

@@ -86,7 +86,10 @@ final class RatioSection implements Section {
 
   private static IntervalPlot.Row row(Content content, Headline headline) {
     return new IntervalPlot.Row(
-        headline.format().toString(), content.words(headline.setting()), headline.ratio());
+        headline.format().toString(),
+        content.words(headline.setting()),
+        Sentence.shortName(headline.format()),
+        headline.ratio());
   }
 
   private static void rates(Markup out, Content content) {

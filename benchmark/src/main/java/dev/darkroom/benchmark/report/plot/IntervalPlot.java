@@ -6,6 +6,7 @@ import dev.darkroom.benchmark.statistics.Interval;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 
 /** Estimates with their intervals, a row each, on a scale of equal ratios. */
@@ -14,13 +15,15 @@ public final class IntervalPlot {
   private static final double RIGHT = 372;
   private static final double NAME_GAP = 10;
   private static final double TOP = 8;
-  private static final double ROW = 24;
+  private static final double ROW = 22;
+  private static final double GROUP_GAP = 5;
 
   private IntervalPlot() {}
 
   /** One row. */
   public static final class Row {
     private final String format;
+    private final String group;
     private final String name;
     private final Estimate estimate;
     private final double[] sample;
@@ -29,10 +32,12 @@ public final class IntervalPlot {
      * Makes a row.
      *
      * @param format the class of its colour
+     * @param group what rows beside each other have in common; told at the first one
      * @param sample what it was estimated from, shown as dots; may be empty
      */
-    public Row(String format, String name, Estimate estimate, double... sample) {
+    public Row(String format, String group, String name, Estimate estimate, double... sample) {
       this.format = format;
+      this.group = group;
       this.name = name;
       this.estimate = estimate;
       this.sample = sample.clone();
@@ -64,9 +69,10 @@ public final class IntervalPlot {
       List<Row> rows,
       OptionalDouble reference,
       DoubleFunction<String> label) {
-    double bottom = TOP + ROW * rows.size() + 4;
+    double bottom = bottom(rows);
     Svg svg = new Svg(out, id, title, description, WIDTH, bottom + 36);
-    double left = NAME_GAP + rows.stream().mapToDouble(row -> Axes.width(row.name)).max().orElse(0);
+    double groups = width(rows, row -> row.group);
+    double left = groups + (groups > 0 ? NAME_GAP : 0) + width(rows, row -> row.name) + NAME_GAP;
     double[] values =
         DoubleStream.concat(reference.stream(), rows.stream().flatMapToDouble(Row::values))
             .toArray();
@@ -84,10 +90,27 @@ public final class IntervalPlot {
       svg.line(at, TOP, at, bottom, "reference");
       svg.endGroup();
     }
-    for (int i = 0; i < rows.size(); i++) {
-      row(svg, x, TOP + ROW * (i + 0.5), rows.get(i), label);
+    double y = TOP - GROUP_GAP;
+    String group = null;
+    for (Row row : rows) {
+      if (!row.group.equals(group)) {
+        y += GROUP_GAP;
+        svg.text(0, y + ROW / 2 + 4, "start", "label", row.group);
+        group = row.group;
+      }
+      row(svg, x, y + ROW / 2, row, label);
+      y += ROW;
     }
     svg.close();
+  }
+
+  private static double bottom(List<Row> rows) {
+    long groups = rows.stream().map(row -> row.group).distinct().count();
+    return TOP + ROW * rows.size() + GROUP_GAP * (groups - 1) + 4;
+  }
+
+  private static double width(List<Row> rows, Function<Row, String> text) {
+    return rows.stream().mapToDouble(row -> Axes.width(text.apply(row))).max().orElse(0);
   }
 
   private static void row(Svg svg, Scale x, double y, Row row, DoubleFunction<String> label) {

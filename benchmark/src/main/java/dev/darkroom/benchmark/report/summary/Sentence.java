@@ -78,4 +78,16 @@ public final class Sentence {
         return "TFRecord, gzip";
     }
   }
+
+  /** The same where there is little room. */
+  public static String shortName(Format format) {
+    switch (format) {
+      case RAW:
+        return "raw";
+      case TFRECORD:
+        return "TFRecord";
+      default:
+        return "gzip";
+    }
+  }
 }
