@@ -54,7 +54,7 @@ public final class MeasureCommand {
       if (settings.mode() == Mode.SCAN) {
         new ScanJob(config, options).run(rows, problems);
       } else {
-        new TrialJob(config, options).run(rows, problems);
+        new TrialJob(config, options, err).run(rows, problems);
       }
     } finally {
       StoredFiles.deleteFolder(settings.unfinished());
