@@ -1,7 +1,9 @@
 package dev.darkroom.benchmark.measure;
 
 import com.google.auto.value.AutoValue;
+import dev.darkroom.benchmark.results.Depth;
 import dev.darkroom.benchmark.results.Format;
+import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.benchmark.results.Order;
 import dev.darkroom.benchmark.results.TrialRow;
 import java.util.ArrayList;
@@ -31,10 +33,16 @@ final class Agreement {
 
     abstract long seed();
 
+    /** Whether whole records were hashed, because nobody had looked into them. */
+    abstract boolean unparsed();
+
     static Work of(TrialRow row, Format format) {
-      long images = row.nominalImages() / Math.max(1, row.passes());
+      boolean scan = row.mode() == Mode.SCAN;
+      long images = scan ? 0 : row.nominalImages() / Math.max(1, row.passes());
+      boolean unparsed = scan && row.depth() == Depth.BYTES && row.format() != Format.RAW;
+      int streams = scan ? 1 : row.concurrency();
       return new AutoValue_Agreement_Work(
-          format, images, row.concurrency(), row.order(), row.seed());
+          format, images, streams, row.order(), row.seed(), unparsed);
     }
   }
 
@@ -53,6 +61,7 @@ final class Agreement {
   /** All disagreements, a sentence each; failed trials have no say. */
   List<String> breaches(List<TrialRow> rows) {
     List<String> breaches = new ArrayList<>();
+    check(rows, "images", this::family, row -> row.images() / row.passes() + "", breaches);
     check(rows, "names", this::family, TrialRow::identityHash, breaches);
     check(rows, "content", this::copies, TrialRow::contentHash, breaches);
     return breaches;

@@ -16,6 +16,8 @@ import org.apache.beam.sdk.io.FileSystems;
 
 /** Measures, and tells what came of it. */
 public final class MeasureCommand {
+  private static final int MOST_PROBLEMS_TOLD = 20;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -49,7 +51,11 @@ public final class MeasureCommand {
     List<TrialRow> rows = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try {
-      new TrialJob(config, options).run(rows, problems);
+      if (settings.mode() == Mode.SCAN) {
+        new ScanJob(config, options).run(rows, problems);
+      } else {
+        new TrialJob(config, options, err).run(rows, problems);
+      }
     } finally {
       StoredFiles.deleteFolder(settings.unfinished());
       StoredFiles.deleteFolder(settings.meetingPlace());
@@ -64,7 +70,10 @@ public final class MeasureCommand {
       throws IOException {
     TrialFiles files = TrialFiles.in(settings.output());
     if (!problems.isEmpty()) {
-      problems.forEach(err::println);
+      problems.stream().limit(MOST_PROBLEMS_TOLD).forEach(err::println);
+      if (problems.size() > MOST_PROBLEMS_TOLD) {
+        err.println("and " + (problems.size() - MOST_PROBLEMS_TOLD) + " more");
+      }
       String kept = settings.output() + "failed-" + settings.run() + ".jsonl";
       StoredFiles.write(kept, TrialFiles.lines(rows));
       err.println("nothing of this run is to be believed; its rows are in " + kept);

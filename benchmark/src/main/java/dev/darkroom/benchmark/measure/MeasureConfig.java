@@ -17,6 +17,9 @@ abstract class MeasureConfig {
   /** Whether shards of both kinds hold the same images in the same places. */
   abstract boolean gzipLaidOutAlike();
 
+  /** Whether workers run in this process. */
+  abstract boolean inThisProcess();
+
   /** What the user should know before anything is measured, a sentence each. */
   abstract ImmutableList<String> notes();
 
@@ -25,8 +28,9 @@ abstract class MeasureConfig {
       Plan plan,
       int warmUps,
       boolean gzipLaidOutAlike,
+      boolean inThisProcess,
       List<String> notes) {
     return new AutoValue_MeasureConfig(
-        settings, plan, warmUps, gzipLaidOutAlike, ImmutableList.copyOf(notes));
+        settings, plan, warmUps, gzipLaidOutAlike, inThisProcess, ImmutableList.copyOf(notes));
   }
 }

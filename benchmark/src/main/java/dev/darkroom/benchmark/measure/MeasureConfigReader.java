@@ -13,6 +13,7 @@ import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.FlagChecks;
 import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.dataset.ImageInput;
+import dev.darkroom.transforms.run.RunnerSettings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -62,6 +63,7 @@ final class MeasureConfigReader {
     check.range("minImages", options.getMinImages(), 1, Long.MAX_VALUE);
     check.range("width", options.getWidth(), 1, 65_500);
     check.range("height", options.getHeight(), 1, 65_500);
+    check.range("parts", options.getParts(), 1, 1 << 20);
     check.range("contention", options.getContention(), 1, MOST_LANES);
     Mode mode = mode();
     checkCaches(mode);
@@ -71,7 +73,7 @@ final class MeasureConfigReader {
     if (!inputs.isEmpty()) {
       available.add(Format.RAW);
     }
-    Plan plan = new PlanReader(options, commandLine, check, available).read();
+    Plan plan = new PlanReader(options, commandLine, check, available, mode == Mode.SCAN).read();
     checkCells(plan, sets, available);
     commandLine.check();
 
@@ -83,6 +85,7 @@ final class MeasureConfigReader {
             .records(records)
             .mode(mode)
             .lanes(options.getContention())
+            .parts(options.getParts())
             .window(Window.of(options.getMinSeconds(), options.getMinImages()))
             .seed(options.getSeed())
             .width(options.getWidth())
@@ -92,7 +95,12 @@ final class MeasureConfigReader {
             .flags(flags());
     Relation relation = relation(plan, inputs, sets);
     return MeasureConfig.of(
-        settings.relation(relation).build(), plan, options.getWarmUps(), laidOutAlike(sets), notes);
+        settings.relation(relation).build(),
+        plan,
+        options.getWarmUps(),
+        laidOutAlike(sets),
+        RunnerSettings.inThisProcess(options, commandLine),
+        notes);
   }
 
   private static List<String> given(@Nullable List<String> flag) {
@@ -157,7 +165,7 @@ final class MeasureConfigReader {
             cell -> {
               if (!available.contains(cell.format())) {
                 check.fail("formats", "there is no data for " + cell.format());
-              } else if (cell.concurrency() > cell.images()) {
+              } else if (cell.images() > 0 && cell.concurrency() > cell.images()) {
                 check.fail(
                     "concurrencies",
                     cell.concurrency()
@@ -165,12 +173,21 @@ final class MeasureConfigReader {
                         + cell.images());
               } else if (sets.containsKey(cell.format())) {
                 try {
-                  sets.get(cell.format()).check(cell.order(), cell.concurrency(), cell.images());
+                  checkPass(sets.get(cell.format()), cell);
                 } catch (IllegalArgumentException e) {
                   check.fail("records", cell.format() + ": " + e.getMessage());
                 }
               }
             });
+  }
+
+  /** A pass of batches is to be had from the set, or a whole shard in pieces. */
+  private static void checkPass(RecordSet set, Cell cell) {
+    if (cell.images() > 0) {
+      set.checkPass(cell.order(), cell.concurrency(), cell.images());
+    } else {
+      set.checkPieces(cell.concurrency());
+    }
   }
 
   private static boolean planned(Plan plan, Format format) {
@@ -224,7 +241,8 @@ final class MeasureConfigReader {
     return ImmutableMap.<String, String>builder()
         .put("input", String.join(",", given(options.getInput())))
         .put("records", String.join(",", given(options.getRecords())))
-        .put("mode", "" + options.getMode())
+        .put("mode", options.getContention() > 1 ? "contention" : options.getMode())
+        .put("contention", "" + options.getContention())
         .put("minSeconds", "" + options.getMinSeconds())
         .put("minImages", "" + options.getMinImages())
         .put("warmUps", "" + options.getWarmUps())

@@ -1,6 +1,8 @@
 package dev.darkroom.benchmark.measure;
 
+import dev.darkroom.benchmark.reading.ScanSum;
 import dev.darkroom.benchmark.results.Stage;
+import dev.darkroom.benchmark.results.StageSummary;
 import dev.darkroom.benchmark.results.TrialRow;
 import java.io.Serializable;
 import java.util.EnumMap;
@@ -31,15 +33,32 @@ final class MeasureMetrics implements Serializable {
     }
   }
 
+  /** A whole trial. */
   void add(TrialRow row) {
-    images.inc(row.images());
-    bytes.inc(row.bytes());
-    requests.inc(row.requests());
-    errors.inc(row.errors());
+    add(row.images(), row.bytes(), row.requests(), row.errors(), row.stages());
+    trialDone();
+  }
+
+  /** A part of a scan. */
+  void add(ScanSum part) {
+    add(part.images(), part.bytes(), part.requests(), part.errors(), part.stages());
+  }
+
+  void trialDone() {
     trials.inc();
-    row.stages()
-        .forEach(
-            (stage, times) ->
-                stages.get(stage).update(times.sum(), times.count(), times.min(), times.max()));
+  }
+
+  private void add(
+      long imagesRead,
+      long bytesRead,
+      long requestsMade,
+      long errorsSeen,
+      Map<Stage, StageSummary> times) {
+    images.inc(imagesRead);
+    bytes.inc(bytesRead);
+    requests.inc(requestsMade);
+    errors.inc(errorsSeen);
+    times.forEach(
+        (stage, all) -> stages.get(stage).update(all.sum(), all.count(), all.min(), all.max()));
   }
 }

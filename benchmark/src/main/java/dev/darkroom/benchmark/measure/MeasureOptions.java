@@ -94,6 +94,12 @@ public interface MeasureOptions extends PipelineOptions {
 
   void setContention(int value);
 
+  @Description("Into how many parts a scan deals raw files, to be read where there is a worker.")
+  @Default.Integer(64)
+  int getParts();
+
+  void setParts(int value);
+
   @Description("Warm-up trials of each format, depth, concurrency and order; kept, never counted.")
   @Default.Integer(1)
   int getWarmUps();

@@ -33,6 +33,9 @@ abstract class MeasureSettings implements Serializable {
 
   abstract Window window();
 
+  /** Into how many parts a scan deals raw files. */
+  abstract int parts();
+
   abstract long seed();
 
   /** Of resized images, in pixels. */
@@ -95,6 +98,8 @@ abstract class MeasureSettings implements Serializable {
     abstract Builder lanes(int lanes);
 
     abstract Builder window(Window window);
+
+    abstract Builder parts(int parts);
 
     abstract Builder seed(long seed);
 

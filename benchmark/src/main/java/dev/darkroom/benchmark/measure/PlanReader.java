@@ -20,6 +20,9 @@ final class PlanReader {
   private static final List<String> VARIED =
       List.of("formats", "depths", "batchSizes", "batchCounts", "concurrencies", "orders");
 
+  private static final List<String> SCAN_LACKS =
+      List.of("batchSizes", "batchCounts", "orders", "grid", "plan", "minSeconds", "minImages");
+
   private static final List<String> COLUMNS =
       List.of(
           "format", "depth", "batch_size", "batch_count", "concurrency", "order", "repetitions");
@@ -28,12 +31,19 @@ final class PlanReader {
   private final CommandLine commandLine;
   private final FlagChecks check;
   private final Set<Format> available;
+  private final boolean scan;
 
   /**
    * @param available the formats there is data for
+   * @param scan whether the whole set is to be read, which leaves no room for batches and order
    */
   PlanReader(
-      MeasureOptions options, CommandLine commandLine, FlagChecks check, Set<Format> available) {
+      MeasureOptions options,
+      CommandLine commandLine,
+      FlagChecks check,
+      Set<Format> available,
+      boolean scan) {
+    this.scan = scan;
     this.options = options;
     this.commandLine = commandLine;
     this.check = check;
@@ -47,7 +57,12 @@ final class PlanReader {
       check.matches("grid", options.getGrid(), "seed", "seed");
       refuse("grid", GRID);
     }
-    if (options.getPlan() == null) {
+    if (scan) {
+      SCAN_LACKS.stream()
+          .filter(commandLine::has)
+          .forEach(flag -> check.fail(flag, "is not for --mode=scan"));
+    }
+    if (options.getPlan() == null || scan) {
       combine(plan);
     } else {
       refuse("plan", VARIED);
@@ -71,8 +86,10 @@ final class PlanReader {
 
   private void combine(Plan.Builder plan) {
     boolean seed = options.getGrid() != null;
-    List<Integer> sizes = numbers("batchSizes", seed ? "2,4,6,8" : options.getBatchSizes());
-    List<Integer> counts = numbers("batchCounts", seed ? "3,6,12,18" : options.getBatchCounts());
+    List<Integer> sizes =
+        scan ? List.of(0) : numbers("batchSizes", seed ? "2,4,6,8" : options.getBatchSizes());
+    List<Integer> counts =
+        scan ? List.of(0) : numbers("batchCounts", seed ? "3,6,12,18" : options.getBatchCounts());
     int repetitions = repetitions(seed ? "3" : "" + options.getRepetitions());
     List<Integer> concurrencies = numbers("concurrencies", options.getConcurrencies());
     List<Format> formats = formats();

@@ -9,9 +9,13 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.run.Job;
 import dev.darkroom.transforms.run.JobMetrics;
+import dev.darkroom.transforms.run.Progress;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.options.PipelineOptions;
@@ -20,10 +24,15 @@ import org.apache.beam.sdk.options.PipelineOptions;
 final class TrialJob {
   private final MeasureConfig config;
   private final PipelineOptions options;
+  private final PrintStream err;
 
-  TrialJob(MeasureConfig config, PipelineOptions options) {
+  /**
+   * @param err for progress
+   */
+  TrialJob(MeasureConfig config, PipelineOptions options, PrintStream err) {
     this.config = config;
     this.options = options;
+    this.err = err;
   }
 
   /**
@@ -37,12 +46,38 @@ final class TrialJob {
     List<Trial> trials = config.plan().inOrderOfExecution(config.warmUps(), settings.seed());
     Pipeline pipeline = Pipeline.create(options);
     TrialPipeline.build(pipeline, settings, trials, names());
-    JobMetrics metrics = Job.runInSilence(pipeline);
+    // In the process that measures, nothing else is to happen; it logs between two trials.
+    JobMetrics metrics =
+        config.inThisProcess()
+            ? Job.runInSilence(pipeline)
+            : Job.run(
+                pipeline,
+                Progress.onConsole(
+                    progress(trials.size() * settings.lanes()), "trials", err, Clock.systemUTC()));
     requireFiles();
     for (int trial = 0; trial < trials.size() * settings.lanes(); trial++) {
       rows.add(TrialRow.parse(StoredFiles.text(settings.row(trial))));
     }
     problems.addAll(Reconciliation.differences(rows, metrics));
+  }
+
+  private static Progress.Source progress(int trials) {
+    return new Progress.Source() {
+      @Override
+      public long done(JobMetrics metrics) {
+        return metrics.counter(MeasureMetrics.NAMESPACE, MeasureMetrics.TRIALS_DONE);
+      }
+
+      @Override
+      public String trouble(JobMetrics metrics) {
+        return metrics.counter(MeasureMetrics.NAMESPACE, MeasureMetrics.ERRORS_SEEN) + " errors";
+      }
+
+      @Override
+      public OptionalLong total() {
+        return OptionalLong.of(trials);
+      }
+    };
   }
 
   /** Names of raw files that trials need beside what records tell them. */

@@ -38,7 +38,7 @@ final class FileTask implements ReadTask {
     try (ReadableByteChannel file = StoredFiles.open(root + name)) {
       int size = sizeOf(file);
       nanos.set(Stage.OPEN, System.nanoTime() - before);
-      content = readAll(new MeteredChannel(file, meter), size);
+      content = readAll(new MeteredChannel(file, meter, Long.MAX_VALUE), size);
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw new IOException("there is no " + root + name, e);
     }

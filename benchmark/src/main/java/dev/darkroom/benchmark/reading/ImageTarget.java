@@ -22,6 +22,11 @@ public abstract class ImageTarget {
     return new AutoValue_ImageTarget(depth, width, height);
   }
 
+  /** Makes sure that what it takes is loaded, which may take seconds the first time. */
+  public void open() {
+    work();
+  }
+
   ImageWork work() {
     return new ImageWork(depth(), width(), height());
   }

@@ -22,7 +22,7 @@ public final class Measurement {
   private final List<ReadTask> tasks;
   private final ImageWork work;
   private final PauseClock clock = new PauseClock();
-  private final Tally tally = new Tally();
+  private final Tally tally = Tally.ofAllBytes();
   private int passes;
   @Nullable private Fingerprint print;
 
@@ -108,16 +108,16 @@ public final class Measurement {
 
   /** Of the images of one pass, 16 hexadecimal digits. */
   public String contentHash() {
-    return finished().content();
+    return Fingerprint.digits(finished().content());
   }
 
   /** Of their names, or null if not all of them have one. */
   @Nullable
   public String identityHash() {
-    return finished().identity();
+    return finished().allNamed() ? Fingerprint.digits(finished().names()) : null;
   }
 
   private Fingerprint finished() {
-    return Objects.requireNonNullElseGet(print, Fingerprint::new);
+    return Objects.requireNonNullElseGet(print, Fingerprint::ofAllBytes);
   }
 }

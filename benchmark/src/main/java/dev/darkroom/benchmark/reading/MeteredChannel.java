@@ -43,18 +43,26 @@ final class MeteredChannel implements ReadableByteChannel {
 
   private final ReadableByteChannel file;
   private final Meter meter;
+  private long left;
   private boolean begun;
 
-  /** Reads from {@code file}, which is closed with this channel. */
-  MeteredChannel(ReadableByteChannel file, Meter meter) {
+  /**
+   * @param file closed with this channel
+   * @param most after so many bytes the channel is at its end, whatever the file still holds
+   */
+  MeteredChannel(ReadableByteChannel file, Meter meter, long most) {
     this.file = file;
     this.meter = meter;
+    this.left = most;
   }
 
   @Override
   public int read(ByteBuffer target) throws IOException {
+    if (left == 0) {
+      return -1;
+    }
     long before = System.nanoTime();
-    int count = begun ? file.read(target) : firstRead(target);
+    int count = read(target, begun ? left : Math.min(left, FIRST_READ_BYTES));
     long nanos = System.nanoTime() - before;
     if (begun) {
       meter.readNanos += nanos;
@@ -62,13 +70,15 @@ final class MeteredChannel implements ReadableByteChannel {
       meter.firstByteNanos += nanos;
     }
     begun |= count != 0;
-    meter.bytes += Math.max(count, 0);
+    int delivered = Math.max(count, 0);
+    meter.bytes += delivered;
+    left -= delivered;
     return count;
   }
 
-  private int firstRead(ByteBuffer target) throws IOException {
+  private int read(ByteBuffer target, long most) throws IOException {
     int limit = target.limit();
-    target.limit(target.position() + Math.min(target.remaining(), FIRST_READ_BYTES));
+    target.limit(target.position() + (int) Math.min(target.remaining(), most));
     try {
       return file.read(target);
     } finally {

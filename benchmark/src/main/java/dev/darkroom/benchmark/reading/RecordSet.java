@@ -168,20 +168,37 @@ public final class RecordSet {
    *
    * @throws IllegalArgumentException if not, saying why
    */
-  public void check(Order order, int streams, long images) {
+  public void checkPass(Order order, int streams, long images) {
     new RecordSelection(this).select(order, 0, streams, images);
   }
 
-  /** Opens a shard at a record; what the storage delivers passes through the meter. */
-  ReadableByteChannel open(RecordRange range, MeteredChannel.Meter meter) throws IOException {
+  /**
+   * Checks that a shard can be read in pieces.
+   *
+   * @throws IllegalArgumentException if not, saying why
+   */
+  public void checkPieces(int streams) {
+    if (streams > 1 && !indexed) {
+      throw new IllegalArgumentException(
+          "shards without an index cannot be read in " + streams + " pieces at once");
+    }
+  }
+
+  /**
+   * Opens a shard at a record; what the storage delivers passes through the meter.
+   *
+   * @param exact whether to ask the storage for no more than the range holds; needs an index
+   */
+  ReadableByteChannel open(RecordRange range, MeteredChannel.Meter meter, boolean exact)
+      throws IOException {
+    long most = exact ? framedBytes(range) : Long.MAX_VALUE;
     String uri = shards.get(range.shard()).uri();
     long offset = range.first() == 0 ? 0 : index(range.shard()).offset((int) range.first());
     ReadableByteChannel file = offset == 0 ? StoredFiles.open(uri) : StoredFiles.open(uri, offset);
-    return decompressed(new MeteredChannel(file, meter), format);
+    return decompressed(new MeteredChannel(file, meter, most), format);
   }
 
-  /** Framed bytes of a range; needs an index. */
-  long framedBytes(RecordRange range) throws IOException {
+  private long framedBytes(RecordRange range) throws IOException {
     ShardIndex index = index(range.shard());
     int last = (int) (range.first() + range.count() - 1);
     return index.offset(last) + index.size(last) - index.offset((int) range.first());

@@ -41,13 +41,13 @@ final class RecordTask implements ReadTask {
 
   private void read(RecordRange range, ImageWork work, Sink sink) throws IOException {
     MeteredChannel.Meter meter = new MeteredChannel.Meter();
-    ByteBuffer buffer = buffer(range);
     long before = System.nanoTime();
-    try (ReadableByteChannel file = set.open(range, meter)) {
+    try (ReadableByteChannel file = set.open(range, meter, exact)) {
       long opened = System.nanoTime() - before;
       // A gzip stream reads its header as it is opened.
       long waited = meter.firstByteNanos() + meter.readNanos();
-      RecordReader reader = new RecordReader(file, RecordReader.DEFAULT_MAX_PAYLOAD_BYTES, buffer);
+      RecordReader reader =
+          new RecordReader(file, RecordReader.DEFAULT_MAX_PAYLOAD_BYTES, BUFFER.get());
       for (long i = 0; i < range.count(); i++) {
         StageNanos nanos = new StageNanos();
         if (i == 0) {
@@ -72,13 +72,5 @@ final class RecordTask implements ReadTask {
         meter.reset();
       }
     }
-  }
-
-  private ByteBuffer buffer(RecordRange range) throws IOException {
-    ByteBuffer whole = BUFFER.get();
-    whole.clear();
-    return exact
-        ? whole.limit((int) Math.min(whole.capacity(), set.framedBytes(range))).slice()
-        : whole;
   }
 }

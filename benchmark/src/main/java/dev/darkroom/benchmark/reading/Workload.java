@@ -62,9 +62,10 @@ public final class Workload {
 
   private static List<ReadTask> records(
       RecordSet set, Order order, long seed, int streams, long images) {
+    boolean exact = order == Order.RANDOM || streams > set.size();
     return new RecordSelection(set)
         .select(order, seed, streams, images).stream()
-            .map(ranges -> new RecordTask(set, ranges, order == Order.RANDOM))
+            .map(ranges -> new RecordTask(set, ranges, exact))
             .collect(Collectors.toList());
   }
 
