@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
@@ -179,6 +180,11 @@ public abstract class TrialRow {
   /** One line of JSON, without its end. */
   public final String toJson() {
     return Json.line(this);
+  }
+
+  /** Reads one line. */
+  public static TrialRow parse(String json) throws JsonProcessingException {
+    return Json.parse(json, TrialRow.class);
   }
 
   /** A builder with nothing set but the schema. */

@@ -26,9 +26,24 @@ public final class Job {
       state = result.waitUntilFinish(BETWEEN_LOOKS);
     }
     progress.end();
+    requireDone(state);
+    return metrics;
+  }
+
+  /**
+   * Runs and waits, and does nothing else in the meantime.
+   *
+   * @throws IllegalStateException if the pipeline ends otherwise than done
+   */
+  public static JobMetrics runInSilence(Pipeline pipeline) {
+    PipelineResult result = pipeline.run();
+    requireDone(result.waitUntilFinish());
+    return new JobMetrics(result);
+  }
+
+  private static void requireDone(State state) {
     if (state != State.DONE) {
       throw new IllegalStateException("the pipeline ended as " + state);
     }
-    return metrics;
   }
 }

@@ -17,7 +17,8 @@ import org.apache.beam.sdk.metrics.MetricsFilter;
 public final class JobMetrics {
   private final PipelineResult result;
 
-  JobMetrics(PipelineResult result) {
+  /** Of one run. */
+  public JobMetrics(PipelineResult result) {
     this.result = result;
   }
 

@@ -32,17 +32,32 @@ public final class RunnerSettings {
         commandLine.setDefault("blockOnRun", "false");
         return commandLine.parse(type);
       case "SparkRunner":
-        String submitted = System.getProperty("spark.master");
-        String typed = commandLine.value("sparkMaster").orElse(DEFAULT_MASTER);
-        spark(submitted == null ? typed : submitted);
+        spark(isLocal(commandLine));
         return read;
       default:
         return read;
     }
   }
 
-  private static void spark(String master) {
-    if (master.startsWith("local")) {
+  /**
+   * Whether the workers will be threads of this process.
+   *
+   * @param read what {@code commandLine} was read as
+   */
+  public static boolean inThisProcess(PipelineOptions read, CommandLine commandLine) {
+    String runner = read.getRunner().getSimpleName();
+    return runner.equals("DirectRunner") || (runner.equals("SparkRunner") && isLocal(commandLine));
+  }
+
+  private static boolean isLocal(CommandLine commandLine) {
+    String submitted = System.getProperty("spark.master");
+    String typed = commandLine.value("sparkMaster").orElse(DEFAULT_MASTER);
+    String master = submitted == null ? typed : submitted;
+    return master.startsWith("local") && !master.startsWith("local-cluster");
+  }
+
+  private static void spark(boolean local) {
+    if (local) {
       setDefault("spark.ui.enabled", "false");
       setDefault("spark.driver.host", "127.0.0.1");
       setDefault("spark.driver.bindAddress", "127.0.0.1");

@@ -86,6 +86,18 @@ class RunnerSettingsTest {
   }
 
   @Test
+  void tellsWhetherWorkersAreThreadsOfThisProcess() {
+    PipelineOptions options = new CommandLine(List.of()).parse(PipelineOptions.class);
+    CommandLine local = new CommandLine(List.of("--sparkMaster=local[2]"));
+    CommandLine cluster = new CommandLine(List.of("--sparkMaster=spark://host:7077"));
+
+    assertTrue(RunnerSettings.inThisProcess(options, cluster), "DirectRunner is");
+    options.setRunner(SparkRunner.class);
+    assertTrue(RunnerSettings.inThisProcess(options, local));
+    assertFalse(RunnerSettings.inThisProcess(options, cluster));
+  }
+
+  @Test
   void whatTheUserHasSetStays() {
     System.setProperty("spark.default.parallelism", "5");
     spark("--sparkMaster=local[*]");

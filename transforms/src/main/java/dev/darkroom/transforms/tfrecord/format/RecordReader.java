@@ -31,11 +31,12 @@ public final class RecordReader implements Closeable {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private static final int BUFFER_BYTES = 256 << 10;
+  /** What one read of the channel asks for, unless told otherwise: 256 KiB. */
+  public static final int BUFFER_BYTES = 256 << 10;
 
   private final ReadableByteChannel channel;
   private final int maxPayloadBytes;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES).limit(0);
+  private final ByteBuffer buffer;
   private final byte[] header = new byte[RecordFraming.HEADER_BYTES];
   private final byte[] footer = new byte[RecordFraming.FOOTER_BYTES];
   private final CRC32C crc = new CRC32C();
@@ -60,12 +61,30 @@ public final class RecordReader implements Closeable {
    * @throws IllegalArgumentException if {@code maxPayloadBytes} is out of range
    */
   public RecordReader(ReadableByteChannel channel, int maxPayloadBytes) {
+    this(channel, maxPayloadBytes, ByteBuffer.allocateDirect(BUFFER_BYTES));
+  }
+
+  /**
+   * Reads through a buffer that the caller may use again afterwards: who opens many short files
+   * would otherwise wait for the allocation of more than is read.
+   *
+   * @param channel positioned at the start of a record; {@link #close} closes it
+   * @param maxPayloadBytes a longer payload is taken for damage; from 0 to 2^31 - 9
+   * @param buffer its capacity is what one read of the channel asks for; what it holds is lost
+   * @throws IllegalArgumentException if {@code maxPayloadBytes} is out of range, or the buffer has
+   *     no capacity
+   */
+  public RecordReader(ReadableByteChannel channel, int maxPayloadBytes, ByteBuffer buffer) {
     if (maxPayloadBytes < 0 || maxPayloadBytes > LARGEST_ARRAY) {
       throw new IllegalArgumentException(
           "maxPayloadBytes must be from 0 to " + LARGEST_ARRAY + ": " + maxPayloadBytes);
     }
+    if (buffer.capacity() == 0) {
+      throw new IllegalArgumentException("the buffer holds nothing");
+    }
     this.channel = channel;
     this.maxPayloadBytes = maxPayloadBytes;
+    this.buffer = buffer.limit(0);
   }
 
   /**

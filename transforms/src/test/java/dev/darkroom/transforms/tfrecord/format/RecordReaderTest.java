@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
@@ -107,6 +108,28 @@ class RecordReaderTest {
   void refusesLimitsThatNoArrayMeets(int limit) {
     assertThrows(
         IllegalArgumentException.class, () -> new RecordReader(channel(new byte[0]), limit));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 64, 100_000})
+  void readsThroughAnyBufferAndLeavesItUsable(int capacity) throws IOException {
+    byte[] file = GoldenFile.read("several.tfrecord").bytes();
+    ByteBuffer buffer = ByteBuffer.allocate(capacity);
+    for (int time = 0; time < 2; time++) {
+      RecordReader whole = reader(file);
+      RecordReader reader = new RecordReader(channel(file), 1 << 20, buffer);
+      for (byte[] payload = whole.next(); payload != null; payload = whole.next()) {
+        assertArrayEquals(payload, reader.next());
+      }
+      assertNull(reader.next());
+    }
+  }
+
+  @Test
+  void refusesABufferThatHoldsNothing() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new RecordReader(channel(new byte[0]), 1, ByteBuffer.allocate(0)));
   }
 
   @Test
