@@ -1,7 +1,7 @@
 package dev.darkroom.benchmark.reading;
 
 import dev.darkroom.benchmark.results.Stage;
-import dev.darkroom.transforms.image.ImageFormat;
+import dev.darkroom.transforms.image.source.ImageFormat;
 import java.io.IOException;
 import java.util.List;
 import javax.annotation.Nullable;

@@ -1,6 +1,6 @@
 package dev.darkroom.benchmark.reading;
 
-import dev.darkroom.transforms.image.ImageFormat;
+import dev.darkroom.transforms.image.source.ImageFormat;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
