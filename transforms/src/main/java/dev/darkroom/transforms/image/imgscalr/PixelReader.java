@@ -61,8 +61,7 @@ public final class PixelReader {
 
   private Optional<ProfileConversion> profile(byte[] source) {
     return profiles == ColourProfiles.CONVERT && image.profiled()
-        ? IccProfile.of(source, image)
-            .flatMap(profile -> ProfileConversion.of(profile, image.colour()))
+        ? IccProfile.of(source, image).flatMap(ProfileConversion::of)
         : Optional.empty();
   }
 

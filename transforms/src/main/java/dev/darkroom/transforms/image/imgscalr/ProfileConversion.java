@@ -1,6 +1,5 @@
 package dev.darkroom.transforms.image.imgscalr;
 
-import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.IccProfile;
 import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
@@ -9,10 +8,22 @@ import java.awt.image.ColorConvertOp;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
+import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Converts samples from an embedded profile to sRGB, by the intent that the profile names. */
 final class ProfileConversion {
+  private static final int MOST_KEPT = 4;
+
+  /**
+   * Making one takes 20 ms for a printer's profile, and a collection has few different ones. Per
+   * thread: nothing says that threads can share one.
+   */
+  private static final ThreadLocal<Map<ByteBuffer, Optional<ProfileConversion>>> KEPT =
+      ThreadLocal.withInitial(ProfileConversion::lately);
+
   private final ColorConvertOp operation;
   private final int bands;
 
@@ -23,16 +34,29 @@ final class ProfileConversion {
   }
 
   /** The conversion, unless the profile is damaged: the samples are sound all the same. */
-  static Optional<ProfileConversion> of(IccProfile profile, Colour colour) {
+  static Optional<ProfileConversion> of(IccProfile profile) {
+    return KEPT.get()
+        .computeIfAbsent(ByteBuffer.wrap(profile.bytes()), unused -> make(profile.bytes()));
+  }
+
+  private static Optional<ProfileConversion> make(byte[] profile) {
     try {
-      ProfileConversion conversion =
-          new ProfileConversion(ICC_Profile.getInstance(profile.bytes()));
+      ProfileConversion conversion = new ProfileConversion(ICC_Profile.getInstance(profile));
       conversion.toRgb(new byte[conversion.bands]);
-      boolean fits = conversion.bands == (colour == Colour.GREY ? 1 : colour == Colour.RGB ? 3 : 4);
-      return fits ? Optional.of(conversion) : Optional.empty();
+      return Optional.of(conversion);
     } catch (IllegalArgumentException | CMMException e) {
       return Optional.empty();
     }
+  }
+
+  private static Map<ByteBuffer, Optional<ProfileConversion>> lately() {
+    return new LinkedHashMap<>(MOST_KEPT, 1, true) {
+      @Override
+      protected boolean removeEldestEntry(
+          Map.Entry<ByteBuffer, Optional<ProfileConversion>> eldest) {
+        return size() > MOST_KEPT;
+      }
+    };
   }
 
   /** A row of the profile's samples as RGB. */
