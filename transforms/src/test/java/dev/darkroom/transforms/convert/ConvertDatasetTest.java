@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.convert;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -89,7 +90,7 @@ class ConvertDatasetTest {
     Files.write(roses.resolve("empty.jpg"), new byte[0]);
     Files.write(roses.resolve("truncated.jpg"), Arrays.copyOf(jpeg, jpeg.length * 2 / 3));
     Files.writeString(roses.resolve("text.jpg"), "These are no pixels at all.");
-    Files.writeString(roses.resolve("gif.jpg"), "GIF89a, or so it says");
+    Files.writeString(roses.resolve("jxl.jpg"), "\u00FF\nor so it says", ISO_8859_1);
     Files.createDirectory(roses.resolve("folder.jpg"));
     Files.createSymbolicLink(roses.resolve("nothing.jpg"), input.resolve("nowhere"));
     Files.write(roses.resolve("large.jpg"), Arrays.copyOf(jpeg, SmallDataset.MAX_FILE_BYTES + 1));
@@ -105,7 +106,7 @@ class ConvertDatasetTest {
     expected.put("roses/empty.jpg", "DECODE EMPTY - 0");
     expected.put("roses/truncated.jpg", "DECODE TRUNCATED JPEG " + jpeg.length * 2 / 3);
     expected.put("roses/text.jpg", "DECODE NOT_AN_IMAGE - 27");
-    expected.put("roses/gif.jpg", "DECODE UNSUPPORTED_FORMAT GIF 21");
+    expected.put("roses/jxl.jpg", "DECODE UNSUPPORTED_FORMAT JPEG XL 15");
     expected.put("roses/folder.jpg", "READ DIRECTORY - 0");
     expected.put("roses/nothing.jpg", "READ VANISHED - 0");
     expected.put("roses/large.jpg", "READ TOO_MANY_BYTES - " + (SmallDataset.MAX_FILE_BYTES + 1));

@@ -195,11 +195,6 @@ abstract class ImageEngineContract {
 
   @ParameterizedTest
   @CsvSource({
-    "cmyk.jpg,   UNSUPPORTED_FORMAT, CMYK JPEG is not supported",
-    "scene.gif,  UNSUPPORTED_FORMAT, GIF is not supported",
-    "scene.bmp,  UNSUPPORTED_FORMAT, BMP is not supported",
-    "scene.tif,  UNSUPPORTED_FORMAT, TIFF is not supported",
-    "scene.webp, UNSUPPORTED_FORMAT, WebP is not supported",
     "scene.avif, UNSUPPORTED_FORMAT, AVIF is not supported",
     "scene.jp2,  UNSUPPORTED_FORMAT, JPEG 2000 is not supported",
     "half-the-data.png, CORRUPT, broken PNG",

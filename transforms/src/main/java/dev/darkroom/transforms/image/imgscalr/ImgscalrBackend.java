@@ -2,28 +2,44 @@ package dev.darkroom.transforms.image.imgscalr;
 
 import dev.darkroom.transforms.image.backend.Backend;
 import dev.darkroom.transforms.image.backend.ConversionPlan;
+import dev.darkroom.transforms.image.geometry.Crop;
 import dev.darkroom.transforms.image.geometry.DecodePlan;
+import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.Scaling;
-import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.Orientation;
 import dev.darkroom.transforms.image.source.SourceImage;
+import dev.darkroom.transforms.image.spec.ColourProfiles;
+import dev.darkroom.transforms.image.spec.Fit;
 import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.image.spec.Resample;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.EnumSet;
+import java.util.Set;
 import org.imgscalr.Scalr;
-import org.imgscalr.Scalr.Method;
-import org.imgscalr.Scalr.Mode;
+import org.imgscalr.Scalr.Rotation;
 
-/** Decodes and encodes with the JDK's ImageIO and resamples with imgscalr; no native library. */
+/** Converts as this package describes; no native library. */
 public final class ImgscalrBackend implements Backend {
+  private static final Set<ImageFormat> READ =
+      EnumSet.of(
+          ImageFormat.JPEG,
+          ImageFormat.PNG,
+          ImageFormat.GIF,
+          ImageFormat.BMP,
+          ImageFormat.WEBP,
+          ImageFormat.TIFF);
+
   private final ImageSpec spec;
-  private final JpegWriter writer;
+  private final JpegWriter jpeg;
 
   /** Takes no time. */
   public ImgscalrBackend(ImageSpec spec) {
     this.spec = spec;
-    this.writer = new JpegWriter(spec.jpegQuality());
+    this.jpeg = new JpegWriter(spec);
   }
 
   @Override
@@ -33,42 +49,73 @@ public final class ImgscalrBackend implements Backend {
 
   @Override
   public boolean reads(SourceImage image) {
-    boolean known = image.format() == ImageFormat.JPEG || image.format() == ImageFormat.PNG;
-    return known && !image.arithmetic() && image.colour() != Colour.CMYK;
+    return READ.contains(image.format()) && !image.arithmetic();
   }
 
   @Override
   public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
     SourceImage image = plan.image();
-    DecodePlan decoding = DecodePlan.atOwnSize(image, plan.layout());
-    PixelReader reader = new PixelReader(image, spec.background());
-    BufferedImage decoded = reader.read(source, decoding.window());
-    return writer.write(orient(resample(decoded, decoding), image.orientation()));
+    boolean converts = image.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT;
+    DecodePlan decoding =
+        converts
+            ? DecodePlan.atOwnSize(image, plan.layout())
+            : DecodePlan.atOwnSizeOrEighth(image, plan.layout());
+    PixelReader reader = new PixelReader(image, spec.background(), spec.colourProfiles());
+    Resampler resampler = resampler(decoding);
+    if (decoding.scaling() == Scaling.EIGHTH) {
+      reader.readEighth(decoding.window(), resampler);
+    } else {
+      reader.read(source, decoding.window(), resampler);
+    }
+    BufferedImage turned = turned(resampler.result(), image.orientation());
+    BufferedImage made = plan.layout().padded() ? padded(turned, plan.layout()) : turned;
+    return plan.output() == ImageFormat.PNG ? PngWriter.write(made) : jpeg.write(made);
   }
 
-  private static BufferedImage resample(BufferedImage image, DecodePlan plan) {
-    // BALANCED is bilinear in one step, QUALITY bicubic by halves.
-    Method method = plan.scaling() == Scaling.ENLARGE ? Method.BALANCED : Method.QUALITY;
-    return Scalr.resize(image, method, Mode.FIT_EXACT, plan.width(), plan.height());
+  private Resampler resampler(DecodePlan plan) {
+    int fromWidth = plan.window().width();
+    int fromHeight = plan.window().height();
+    boolean averages = plan.scaling() != Scaling.ENLARGE && spec.resample() == Resample.AREA;
+    if (plan.scaling() == Scaling.SAME || averages) {
+      return new AreaResampler(fromWidth, fromHeight, plan.width(), plan.height());
+    }
+    if (spec.resample() == Resample.AREA && spec.fit() == Fit.STRETCH) {
+      return new StretchResampler(fromWidth, fromHeight, plan.width(), plan.height());
+    }
+    return new BilinearResampler(fromWidth, fromHeight, plan.width(), plan.height());
   }
 
-  private static BufferedImage orient(BufferedImage stored, Orientation orientation) {
-    if (orientation == Orientation.TOP_LEFT) {
-      return stored;
+  private static BufferedImage turned(BufferedImage stored, Orientation orientation) {
+    switch (orientation) {
+      case TOP_LEFT:
+        return stored;
+      case TOP_RIGHT:
+        return Scalr.rotate(stored, Rotation.FLIP_HORZ);
+      case BOTTOM_RIGHT:
+        return Scalr.rotate(stored, Rotation.CW_180);
+      case BOTTOM_LEFT:
+        return Scalr.rotate(stored, Rotation.FLIP_VERT);
+      case LEFT_TOP:
+        return Scalr.rotate(Scalr.rotate(stored, Rotation.CW_90), Rotation.FLIP_HORZ);
+      case RIGHT_TOP:
+        return Scalr.rotate(stored, Rotation.CW_90);
+      case RIGHT_BOTTOM:
+        return Scalr.rotate(Scalr.rotate(stored, Rotation.CW_90), Rotation.FLIP_VERT);
+      case LEFT_BOTTOM:
+        return Scalr.rotate(stored, Rotation.CW_270);
     }
-    int width = stored.getWidth();
-    int height = stored.getHeight();
-    boolean turned = orientation.transposes();
-    BufferedImage shown =
-        new BufferedImage(
-            turned ? height : width, turned ? width : height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int a = orientation.reversesX() ? width - 1 - x : x;
-        int b = orientation.reversesY() ? height - 1 - y : y;
-        shown.setRGB(turned ? b : a, turned ? a : b, stored.getRGB(x, y));
-      }
-    }
-    return shown;
+    throw new AssertionError(orientation);
+  }
+
+  private BufferedImage padded(BufferedImage picture, Layout layout) {
+    BufferedImage box =
+        new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_INT_RGB);
+    Crop place = layout.picture();
+    Graphics2D graphics = box.createGraphics();
+    graphics.setColor(new Color(spec.background()));
+    graphics.fillRect(0, 0, box.getWidth(), box.getHeight());
+    graphics.drawImage(picture, place.x(), place.y(), null);
+    graphics.dispose();
+    return box;
   }
 }

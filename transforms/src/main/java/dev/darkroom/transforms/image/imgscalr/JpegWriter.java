@@ -1,61 +1,62 @@
 package dev.darkroom.transforms.image.imgscalr;
 
+import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.spec.ChromaSubsampling;
+import dev.darkroom.transforms.image.spec.ImageSpec;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
-import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.w3c.dom.NodeList;
 
-/** Encodes baseline JPEG, 4:4:4, with Huffman tables made for the image, through ImageIO. */
+/** Encodes JPEG with Huffman tables made for the image. */
 final class JpegWriter {
   private static final String TREE = "javax_imageio_jpeg_image_1.0";
 
   private final float quality;
+  private final boolean progressive;
+  private final String luminanceSamples;
 
-  JpegWriter(int quality) {
-    this.quality = quality / 100f;
+  JpegWriter(ImageSpec spec) {
+    this.quality = spec.jpegQuality() / 100f;
+    this.progressive = spec.progressive();
+    this.luminanceSamples = spec.chromaSubsampling() == ChromaSubsampling.NONE ? "1" : "2";
   }
 
   byte[] write(BufferedImage image) {
-    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      JPEGImageWriteParam param = new JPEGImageWriteParam(Locale.ROOT);
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality);
-      param.setOptimizeHuffmanTables(true);
-      ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
-      IIOMetadata metadata = writer.getDefaultImageMetadata(type, param);
-      keepAllChroma(metadata);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, metadata), param);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      writer.dispose();
-    }
-    return bytes.toByteArray();
+    return Encoders.write(ImageFormat.JPEG, (writer, out) -> write(image, writer, out));
   }
 
-  private static void keepAllChroma(IIOMetadata metadata) throws IIOInvalidTreeException {
+  private void write(BufferedImage image, ImageWriter writer, ImageOutputStream out)
+      throws IOException {
+    JPEGImageWriteParam param = new JPEGImageWriteParam(Locale.ROOT);
+    param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    param.setCompressionQuality(quality);
+    param.setOptimizeHuffmanTables(true);
+    if (progressive) {
+      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+    }
+    ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
+    IIOMetadata metadata = writer.getDefaultImageMetadata(type, param);
+    setSampling(metadata);
+    writer.setOutput(out);
+    writer.write(null, new IIOImage(image, null, metadata), param);
+  }
+
+  private void setSampling(IIOMetadata metadata) throws IOException {
     IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(TREE);
     NodeList components = root.getElementsByTagName("componentSpec");
     for (int i = 0; i < components.getLength(); i++) {
       IIOMetadataNode component = (IIOMetadataNode) components.item(i);
-      component.setAttribute("HsamplingFactor", "1");
-      component.setAttribute("VsamplingFactor", "1");
+      component.setAttribute("HsamplingFactor", i == 0 ? luminanceSamples : "1");
+      component.setAttribute("VsamplingFactor", i == 0 ? luminanceSamples : "1");
     }
     metadata.setFromTree(TREE, root);
   }

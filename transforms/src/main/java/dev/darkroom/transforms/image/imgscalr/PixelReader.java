@@ -1,33 +1,39 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import dev.darkroom.transforms.image.geometry.Crop;
+import dev.darkroom.transforms.image.source.Colour;
+import dev.darkroom.transforms.image.source.EighthImage;
+import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
+import dev.darkroom.transforms.image.source.TiffDirectory;
+import dev.darkroom.transforms.image.spec.ColourProfiles;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javax.imageio.IIOException;
-import javax.imageio.ImageIO;
+import java.util.Optional;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** Decodes part of an image with ImageIO. */
+/** Decodes part of an image. */
 public final class PixelReader {
   private final SourceImage image;
   private final int background;
+  private final ColourProfiles profiles;
 
-  /** A reader of one image. */
+  /** A reader of one image, whose profile it ignores. */
   public PixelReader(SourceImage image, int background) {
+    this(image, background, ColourProfiles.IGNORE);
+  }
+
+  PixelReader(SourceImage image, int background, ColourProfiles profiles) {
     this.image = image;
     this.background = background;
+    this.profiles = profiles;
   }
 
   /**
@@ -36,27 +42,102 @@ public final class PixelReader {
    * @throws RejectedException if the image turns out to be damaged
    */
   public BufferedImage read(byte[] source, Crop window) throws RejectedException {
-    byte[] bytes = image.format() == ImageFormat.JPEG ? BareJpeg.of(source) : source;
-    ImageReader reader = ImageIO.getImageReadersByFormatName(image.format().name()).next();
-    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+    int width = window.width();
+    int height = window.height();
+    Resampler same = new AreaResampler(width, height, width, height);
+    read(source, window, same);
+    return same.result();
+  }
+
+  /** Sends the pixels of a window of the image at an eighth of its size, row by row. */
+  void readEighth(Crop window, RowSink sink) {
+    EighthImage eighth = image.eighth().orElseThrow();
+    for (int y = 0; y < window.height(); y++) {
+      sink.row(eighth.rgb(window.x(), window.y() + y, window.width(), 1));
+    }
+  }
+
+  /** Sends the window's pixels, row by row. */
+  void read(byte[] source, Crop window, RowSink sink) throws RejectedException {
+    Optional<ProfileConversion> profile = profile(source);
+    if (image.format() == ImageFormat.JPEG && image.colour() != Colour.CMYK) {
+      decode(BareJpeg.of(source), reader -> streamJpeg(reader, window, profile, sink));
+      return;
+    }
+    Decoded decoded = decoded(source, window);
+    new PlainRows(image, background, profile).send(decoded, window, sink);
+  }
+
+  private Optional<ProfileConversion> profile(byte[] source) {
+    return profiles == ColourProfiles.CONVERT && image.profiled()
+        ? IccProfile.of(source, image).flatMap(ProfileConversion::of)
+        : Optional.empty();
+  }
+
+  private Decoded decoded(byte[] source, Crop window) throws RejectedException {
+    switch (image.format()) {
+      case JPEG:
+        return decode(BareJpeg.of(source), reader -> InkJpeg.read(reader, source));
+      case PNG:
+        return decode(BarePng.of(source, image.transparent()), reader -> readPng(reader, window));
+      case GIF:
+        return decode(source, GifFrame::read);
+      case WEBP:
+        BareWebp bare = BareWebp.of(source);
+        return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
+      case TIFF:
+        boolean weighted = new TiffDirectory(source).alphaIsWeighted();
+        return decode(
+            BareTiff.of(source), reader -> Decoded.at(0, 0, reader.read(0)).weighted(weighted));
+      default:
+        return decode(source, reader -> Decoded.at(0, 0, reader.read(0)));
+    }
+  }
+
+  private Void streamJpeg(
+      ImageReader reader, Crop window, Optional<ProfileConversion> profile, RowSink sink)
+      throws IOException, RejectedException {
+    int bands = image.colour() == Colour.GREY ? 1 : 3;
+    RowSink rows =
+        profile.isPresent()
+            ? new MappedRows(profile.get()::toRgb, sink)
+            : bands == 1 ? new MappedRows(PlainRows::replicated, sink) : sink;
+    RowRaster raster = new RowRaster(window.width(), window.height(), bands, rows);
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceRegion(rectangle(window));
+    param.setDestination(raster.image());
+    reader.read(0, param);
+    if (raster.rows() < window.height()) {
+      throw corrupt("only " + raster.rows() + " rows of " + window.height(), null);
+    }
+    return null;
+  }
+
+  /** The JDK looks for a transparent colour as if every source region began at x = 0. */
+  private Decoded readPng(ImageReader reader, Crop window) throws IOException {
+    if (image.transparent()) {
+      return Decoded.at(0, 0, reader.read(0));
+    }
+    ImageReadParam param = reader.getDefaultReadParam();
+    param.setSourceRegion(rectangle(window));
+    return Decoded.at(window.x(), window.y(), reader.read(0, param));
+  }
+
+  /** Warnings are of damaged data, which decoders go on from with pixels of their own making. */
+  private <T> T decode(byte[] bytes, Decoding<T> decoding) throws RejectedException {
+    ImageReader reader = Decoders.of(image.format());
+    try (MemoryInput in = new MemoryInput(bytes)) {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
-      ImageReadParam param = reader.getDefaultReadParam();
-      if (!image.transparent()) {
-        param.setSourceRegion(rectangle(window));
+      T result = decoding.with(reader);
+      if (!warnings.isEmpty()) {
+        throw corrupt(warnings.get(0), null);
       }
-      BufferedImage decoded = reader.read(0, param);
-      for (String warning : warnings) {
-        if (warning.toLowerCase(Locale.ROOT).contains("premature end")) {
-          throw corrupt(warning, null);
-        }
-      }
-      return PlainPixels.of(image.transparent() ? cut(decoded, window) : decoded, background);
-    } catch (IIOException e) {
+      return result;
+    } catch (IOException | RuntimeException e) {
+      // The memory stream fails at nothing, and decoders trip over damaged data in every way.
       throw corrupt(e.toString(), e);
-    } catch (IOException e) {
-      throw new AssertionError("a stream in memory", e);
     } finally {
       reader.dispose();
     }
@@ -64,15 +145,15 @@ public final class PixelReader {
 
   private RejectedException corrupt(String what, Exception cause) {
     return new RejectedException(
-        Reason.CORRUPT, "broken " + image.format().displayName() + ": " + what, cause);
+        Reason.CORRUPT, "broken " + image.displayName() + ": " + what, cause);
   }
 
   private static Rectangle rectangle(Crop crop) {
     return new Rectangle(crop.x(), crop.y(), crop.width(), crop.height());
   }
 
-  /** For ImageIO looks for a PNG's transparent colour as if every source region began at x = 0. */
-  private static BufferedImage cut(BufferedImage decoded, Crop window) {
-    return decoded.getSubimage(window.x(), window.y(), window.width(), window.height());
+  /** What is done with a reader that stands on its input. */
+  private interface Decoding<T> {
+    T with(ImageReader reader) throws IOException, RejectedException;
   }
 }

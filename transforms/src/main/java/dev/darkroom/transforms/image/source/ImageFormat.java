@@ -14,7 +14,7 @@ public enum ImageFormat {
   BMP("BMP"),
   /** RFC 9649. */
   WEBP("WebP"),
-  /** TIFF 6.0, BigTIFF, and the raw camera formats built on them. */
+  /** TIFF 6.0 and BigTIFF. */
   TIFF("TIFF"),
   /** ISO/IEC 23008-12, as phones write it (HEIC). */
   HEIF("HEIF"),
@@ -27,7 +27,31 @@ public enum ImageFormat {
   /** ITU-T T.832. */
   JPEG_XR("JPEG XR"),
   /** Adobe Photoshop document. */
-  PSD("PSD");
+  PSD("PSD"),
+  /** What cameras' sensors saw, in one of their makers' formats. */
+  RAW("camera raw"),
+  /** Windows icons and cursors. */
+  ICO("ICO"),
+  /** Netpbm: PBM, PGM, PPM, PAM and PFM. */
+  NETPBM("Netpbm"),
+  /** The Quite OK Image format. */
+  QOI("QOI"),
+  /** ZSoft Paintbrush. */
+  PCX("PCX"),
+  /** DirectDraw surface. */
+  DDS("DDS"),
+  /** Silicon Graphics image. */
+  SGI("SGI"),
+  /** OpenEXR. */
+  EXR("OpenEXR"),
+  /** Radiance HDR. */
+  HDR("Radiance HDR"),
+  /** Scalable vector graphics. */
+  SVG("SVG"),
+  /** Portable document format. */
+  PDF("PDF"),
+  /** PostScript, encapsulated or not. */
+  POSTSCRIPT("PostScript");
 
   private final String displayName;
 

@@ -10,21 +10,23 @@ final class PngHeader {
   private static final int SIGNATURE_BYTES = 8;
   private static final int HEADER_BYTES = 13;
   private static final int IHDR = 0x49484452;
+  private static final int PLTE = 0x504C5445;
   private static final int IDAT = 0x49444154;
   private static final int IEND = 0x49454E44;
   private static final int TRNS = 0x74524E53;
   private static final int ANCILLARY = 0x20000000;
-  private static final int ICCP = 0x69434350;
   private static final int EXIF = 0x65584966;
   private static final int COLOUR = 2;
+  private static final int PALETTE = 3;
   private static final int ALPHA = 4;
+  private static final int RGBA = 6;
 
   private final byte[] bytes;
   private final ByteBuffer buffer;
   private final long maxPixels;
   private Orientation orientation = Orientation.TOP_LEFT;
   private boolean transparency;
-  private boolean profiled;
+  private boolean palette;
 
   PngHeader(byte[] bytes, long maxPixels) {
     this.bytes = bytes;
@@ -43,7 +45,11 @@ final class PngHeader {
     SourceImage.checkSize(width, height, maxPixels);
     int depth = bytes[body + 8];
     int type = bytes[body + 9];
+    checkKind(depth, type, body);
     int end = walkChunks();
+    if (type == PALETTE && !palette) {
+      throw corrupt("the palette is missing");
+    }
     return SourceImage.builder()
         .format(ImageFormat.PNG)
         .width(width)
@@ -52,9 +58,19 @@ final class PngHeader {
         .colour((type & COLOUR) == 0 ? Colour.GREY : Colour.RGB)
         .deep(depth == 16)
         .transparent(transparency || (type & ALPHA) != 0)
-        .profiled(profiled)
         .plain(depth == 8 && type == COLOUR && !transparency && end == bytes.length)
         .build();
+  }
+
+  private void checkKind(int depth, int type, int body) throws RejectedException {
+    boolean shallow = depth == 1 || depth == 2 || depth == 4;
+    boolean known =
+        (type == 0 || type == PALETTE)
+            ? shallow || depth == 8 || (depth == 16 && type == 0)
+            : (depth == 8 || depth == 16) && (type == COLOUR || type == ALPHA || type == RGBA);
+    if (!known || bytes[body + 10] != 0 || bytes[body + 11] != 0 || bytes[body + 12] >> 1 != 0) {
+      throw corrupt("the header names a kind of pixels or coding that there is not");
+    }
   }
 
   /** Gives the position behind the last one. */
@@ -73,7 +89,7 @@ final class PngHeader {
         checkSum(at + 4, length + 4);
       }
       transparency |= type == TRNS;
-      profiled |= type == ICCP;
+      palette |= type == PLTE;
       data |= type == IDAT;
       if (type == EXIF) {
         orientation = ExifOrientation.ofTiff(buffer, at + 8, at + 8 + length);

@@ -31,7 +31,7 @@ public abstract class SourceImage {
   /** Whether pixels can be transparent. */
   public abstract boolean transparent();
 
-  /** Whether a colour profile other than sRGB is embedded. */
+  /** Whether there is an {@link IccProfile}. */
   public abstract boolean profiled();
 
   /** Whether it is a JPEG with arithmetic codes. */
@@ -102,11 +102,25 @@ public abstract class SourceImage {
                 () ->
                     new RejectedException(
                         Reason.NOT_AN_IMAGE, "the first bytes are those of no known image format"));
+    SourceImage image = header(bytes, format, maxPixels);
+    return image.toBuilder().profiled(IccProfile.of(bytes, image).isPresent()).build();
+  }
+
+  private static SourceImage header(byte[] bytes, ImageFormat format, long maxPixels)
+      throws RejectedException {
     switch (format) {
       case JPEG:
         return new JpegHeader(bytes, maxPixels).read();
       case PNG:
         return new PngHeader(bytes, maxPixels).read();
+      case GIF:
+        return new GifHeader(bytes, maxPixels).read();
+      case BMP:
+        return new BmpHeader(bytes, maxPixels).read();
+      case WEBP:
+        return new WebpHeader(bytes, maxPixels).read();
+      case TIFF:
+        return new TiffHeader(bytes, maxPixels).read();
       default:
         throw new RejectedException(
             Reason.UNSUPPORTED_FORMAT, format.displayName() + " is not supported");

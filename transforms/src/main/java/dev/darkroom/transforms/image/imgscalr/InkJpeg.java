@@ -1,0 +1,66 @@
+package dev.darkroom.transforms.image.imgscalr;
+
+import dev.darkroom.transforms.image.source.JpegSegments;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+
+/**
+ * Reads JPEG images of four components as cyan, magenta, yellow and black. Adobe's programs store
+ * what an ink leaves over instead of the ink, and say so by their marker's presence; its transform
+ * says whether the first three are YCbCr.
+ */
+final class InkJpeg {
+  private static final int TRANSFORM = 11;
+  private static final int YCCK = 2;
+
+  private InkJpeg() {}
+
+  static Decoded read(ImageReader reader, byte[] jpeg) throws IOException, RejectedException {
+    Raster raster = reader.readRaster(0, null);
+    byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
+    int transform = adobeTransform(jpeg);
+    if (transform == YCCK) {
+      convert(samples);
+    }
+    if (transform >= 0) {
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = (byte) ~samples[i];
+      }
+    }
+    return Decoded.of(raster);
+  }
+
+  /** -1 if Adobe's marker is missing. */
+  private static int adobeTransform(byte[] jpeg) throws RejectedException {
+    JpegSegments segments = new JpegSegments(jpeg);
+    int code = segments.next();
+    while (code != JpegSegments.SOS && code != JpegSegments.EOI) {
+      if (code == JpegSegments.APP14
+          && segments.bodyStartsWith("Adobe")
+          && segments.end() - segments.body() > TRANSFORM) {
+        return segments.byteAt(TRANSFORM);
+      }
+      code = segments.next();
+    }
+    return -1;
+  }
+
+  /** YCCK is the YCbCr of 255 less the stored cyan, magenta and yellow (JFIF's factors x 2^16). */
+  private static void convert(byte[] samples) {
+    for (int i = 0; i < samples.length; i += 4) {
+      int y = ((samples[i] & 0xFF) << 16) + 0x8000;
+      int blue = (samples[i + 1] & 0xFF) - 128;
+      int red = (samples[i + 2] & 0xFF) - 128;
+      samples[i] = (byte) (255 - clamped(y + 91881 * red));
+      samples[i + 1] = (byte) (255 - clamped(y - 22554 * blue - 46802 * red));
+      samples[i + 2] = (byte) (255 - clamped(y + 116130 * blue));
+    }
+  }
+
+  private static int clamped(int value) {
+    return Math.max(0, Math.min(255, value >> 16));
+  }
+}

@@ -1,0 +1,219 @@
+package dev.darkroom.transforms.image;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.darkroom.transforms.image.spec.ColourProfiles;
+import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Damage and malice in the formats that only the JVM engine reads. */
+class ForeignFormatsTest {
+  private static final ImageSpec SPEC =
+      ImageSpec.builder().width(24).height(16).colourProfiles(ColourProfiles.CONVERT).build();
+  private static final Set<Reason> DAMAGE =
+      EnumSet.of(
+          Reason.NOT_AN_IMAGE,
+          Reason.UNSUPPORTED_FORMAT,
+          Reason.TOO_MANY_PIXELS,
+          Reason.TRUNCATED,
+          Reason.CORRUPT);
+
+  @ParameterizedTest
+  @CsvSource({
+    "plain.gif, 6",
+    "animated.gif, 6",
+    "24.bmp, 18",
+    "4.bmp, 18",
+    "rle8.bmp, 18",
+    "24-os2.bmp, 18",
+    "lossless.webp, 12",
+    "alpha-lossy.webp, 12",
+    "animated.webp, 12",
+    "lzw.tif, 4",
+    "tiled.tif, 4",
+    "big.tif, 4",
+  })
+  void truncatedAnywhereIsRejected(String name, int magic) {
+    byte[] whole = bytes(name);
+    for (int length = magic; length < whole.length; length++) {
+      byte[] part = Arrays.copyOf(whole, length);
+      assertEquals(Reason.TRUNCATED, rejection(part).reason(), name + " to " + length);
+    }
+  }
+
+  /** No outcome but an image or a rejection, whatever happens to a file on its way. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "plain.gif",
+        "interlaced.gif",
+        "8.bmp",
+        "16-bitfields.bmp",
+        "rle4.bmp",
+        "lossy.webp",
+        "lossless.webp",
+        "alpha-lossy.webp",
+        "animated.webp",
+        "lzw.tif",
+        "planar-tiled.tif",
+        "jpeg.tif",
+        "bilevel-group4.tif",
+        "big.tif",
+        "palette.tif",
+        "cmyk-adobe.jpg",
+        "ycck-adobe.jpg",
+        "wide.png",
+        "animated.png",
+        "palette-4-interlaced.png"
+      })
+  void damagedFilesNeverBreakTheEngine(String name) {
+    byte[] whole = bytes(name);
+    for (int i = 0; i < whole.length; i += 1 + whole.length / 400) {
+      byte[] damaged = whole.clone();
+      damaged[i] ^= (byte) (1 << (i * 7 % 8));
+      try {
+        engine().convert(damaged);
+      } catch (RejectedException e) {
+        assertTrue(DAMAGE.contains(e.reason()), e.reason()::toString);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // Where width and height lie, in how many bytes.
+    "plain.gif, 6, 8, 2",
+    "24.bmp, 18, 22, 4",
+    "24-os2.bmp, 18, 20, 2",
+    "lossy.webp, 26, 28, 2",
+    "animated.webp, 24, 27, 2",
+    "plain.tif, 18, 30, 2",
+  })
+  void declaredSizeIsCheckedFirst(String name, int width, int height, int bytes) {
+    byte[] bomb = bytes(name);
+    int side = name.equals("lossy.webp") ? 0x3FFF : 0xFFFF;
+    for (int at : new int[] {width, height}) {
+      for (int i = 0; i < bytes; i++) {
+        bomb[at + i] = i < 2 ? (byte) (side >> (8 * i)) : 0;
+      }
+    }
+    assertEquals(Reason.TOO_MANY_PIXELS, rejection(bomb).reason());
+  }
+
+  @Test
+  void aFrameLargerThanItsScreenCounts() {
+    byte[] gif = bytes("inset-cut.gif");
+    int frame = indexOf(gif, (byte) 0x2C, 13);
+    gif[frame + 6] = (byte) 0xFF;
+    gif[frame + 8] = (byte) 0xFF;
+    assertEquals(Reason.TOO_MANY_PIXELS, rejection(gif).reason());
+  }
+
+  @Test
+  void laterFramesAreNotDecoded() throws RejectedException {
+    byte[] gif = bytes("animated.gif");
+    int first = indexOf(gif, (byte) 0x21, 13);
+    ByteArrayOutputStream many = new ByteArrayOutputStream();
+    many.write(gif, 0, gif.length - 1);
+    for (int i = 0; i < 20_000; i++) {
+      many.write(gif, first, 8);
+      many.writeBytes(new byte[] {0x2C, 0, 0, 0, 0, (byte) 200, 0, (byte) 200, 0, 0, 8, 1, 0, 0});
+    }
+    many.write(';');
+    assertArrayEquals(engine().convert(gif).bytes(), engine().convert(many.toByteArray()).bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iCCP", "zTXt", "iTXt", "eXIf"})
+  void metadataThatUnpacksToGigabytesIsNotUnpacked(String chunk) throws Exception {
+    byte[] png = bytes("rgb-8.png");
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes("name\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    try (DeflaterOutputStream deflater = new DeflaterOutputStream(body)) {
+      byte[] zeroes = new byte[1 << 20];
+      for (int i = 0; i < 32; i++) {
+        deflater.write(zeroes);
+      }
+    }
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    bomb.write(png, 0, 33);
+    bomb.writeBytes(chunk(chunk, body.toByteArray()));
+    bomb.write(png, 33, png.length - 33);
+    assertArrayEquals(engine().convert(png).bytes(), engine().convert(bomb.toByteArray()).bytes());
+  }
+
+  @Test
+  void aTagOfMoreValuesThanTheFileHasIsTruncated() {
+    byte[] tiff = bytes("plain.tif");
+    ByteBuffer buffer = ByteBuffer.wrap(tiff).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = buffer.getInt(4);
+    for (int i = 0; i < buffer.getShort(directory); i++) {
+      int entry = directory + 2 + 12 * i;
+      if (buffer.getShort(entry) == 273) {
+        buffer.putInt(entry + 4, 0x7FFFFFFF);
+      }
+    }
+    assertEquals(Reason.TRUNCATED, rejection(tiff).reason());
+  }
+
+  @Test
+  void codedDataThatEndsEarlyIsCorrupt() {
+    byte[] gif = bytes("interlaced.gif");
+    int data = indexOf(gif, (byte) 0x2C, 13) + 10 + 96 + 1;
+    // Clear, a few pixels, end of data: 9 bits each.
+    byte[] codes = {0, 1, 0, 4, 8, 0x10, 0x10};
+    byte[] early = Arrays.copyOf(gif, data + codes.length + 3);
+    early[data] = (byte) codes.length;
+    System.arraycopy(codes, 0, early, data + 1, codes.length);
+    early[early.length - 2] = 0;
+    early[early.length - 1] = ';';
+    RejectedException e = rejection(early);
+    assertEquals(Reason.CORRUPT, e.reason());
+    assertTrue(e.getMessage().startsWith("broken GIF: "), e.getMessage());
+  }
+
+  private static byte[] chunk(String name, byte[] body) {
+    ByteBuffer chunk = ByteBuffer.allocate(12 + body.length);
+    chunk.putInt(body.length).put(name.getBytes(StandardCharsets.ISO_8859_1)).put(body);
+    CRC32 crc = new CRC32();
+    crc.update(chunk.array(), 4, 4 + body.length);
+    return chunk.putInt((int) crc.getValue()).array();
+  }
+
+  private static int indexOf(byte[] bytes, byte wanted, int from) {
+    int at = from;
+    while (bytes[at] != wanted) {
+      at++;
+    }
+    return at;
+  }
+
+  private static byte[] bytes(String name) {
+    return Fixtures.bytes("formats/" + name);
+  }
+
+  private static ImageEngine engine() {
+    return EngineChoice.IMGSCALR.open(SPEC);
+  }
+
+  private static RejectedException rejection(byte[] source) {
+    return assertThrows(RejectedException.class, () -> engine().convert(source));
+  }
+}
