@@ -1,40 +1,43 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
  * Shrinks by the mean of the area that a pixel covers, parts of pixels counted by their part: what
- * TensorFlow's resize_area computes, in whole numbers and rounded to the nearest.
+ * TensorFlow's resize_area computes, rounded to the nearest.
  *
  * <p>Lengths are measured in units of which a source pixel has as many as there are output pixels,
- * and an output pixel as many as there are source pixels.
+ * and an output pixel as many as there are source pixels. All sums are whole numbers below 2^53,
+ * which doubles hold exactly, and of which processors add several at once.
  */
 final class AreaResampler implements Resampler {
-  private static final int BANDS = 3;
+  private static final int BANDS = RgbImage.BANDS;
 
-  private final int fromWidth;
   private final int fromHeight;
-  private final int width;
   private final int height;
-  private final int[] across;
-  private final long[] sums;
+  private final Span[] spans;
+  private final double area;
+  private final double[] across;
+  private final double[] sums;
   private final BufferedImage image;
-  private final int[] pixels;
+  private final byte[] samples;
   private int missing;
   private int done;
 
   /** Neither side may grow. */
   AreaResampler(int fromWidth, int fromHeight, int width, int height) {
-    this.fromWidth = fromWidth;
     this.fromHeight = fromHeight;
-    this.width = width;
     this.height = height;
-    this.across = new int[width * BANDS];
-    this.sums = new long[width * BANDS];
-    this.image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    this.pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    this.spans = new Span[width];
+    for (int i = 0; i < width; i++) {
+      spans[i] = new Span(i, fromWidth, width);
+    }
+    this.area = (double) fromWidth * fromHeight;
+    this.across = new double[width * BANDS];
+    this.sums = new double[width * BANDS];
+    this.image = RgbImage.of(width, height);
+    this.samples = RgbImage.samples(image);
     this.missing = fromHeight;
   }
 
@@ -44,9 +47,7 @@ final class AreaResampler implements Resampler {
     int left = height;
     while (left > 0) {
       int taken = Math.min(left, missing);
-      for (int i = 0; i < sums.length; i++) {
-        sums[i] += (long) taken * across[i];
-      }
+      add(taken);
       left -= taken;
       missing -= taken;
       if (missing == 0) {
@@ -56,62 +57,45 @@ final class AreaResampler implements Resampler {
     }
   }
 
+  private void add(double weight) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += weight * across[i];
+    }
+  }
+
   private void shrink(byte[] rgb) {
-    int at = 0;
-    int left = width;
-    for (int i = 0; i < across.length; i += BANDS) {
-      int needed = fromWidth;
-      int first = Math.min(left, needed);
-      int red = first * (rgb[at] & 0xFF);
-      int green = first * (rgb[at + 1] & 0xFF);
-      int blue = first * (rgb[at + 2] & 0xFF);
-      needed -= first;
-      left -= first;
-      if (left == 0) {
-        at += BANDS;
-        left = width;
+    int unit = spans.length;
+    for (int i = 0, to = 0; i < spans.length; i++, to += BANDS) {
+      Span span = spans[i];
+      int at = span.start;
+      int red = 0;
+      int green = 0;
+      int blue = 0;
+      for (; at < span.end; at += BANDS) {
+        red += rgb[at] & 0xFF;
+        green += rgb[at + 1] & 0xFF;
+        blue += rgb[at + 2] & 0xFF;
       }
-      int whole = needed / width;
-      if (whole > 0) {
-        int reds = 0;
-        int greens = 0;
-        int blues = 0;
-        for (int end = at + whole * BANDS; at < end; at += BANDS) {
-          reds += rgb[at] & 0xFF;
-          greens += rgb[at + 1] & 0xFF;
-          blues += rgb[at + 2] & 0xFF;
-        }
-        red += width * reds;
-        green += width * greens;
-        blue += width * blues;
-        needed -= whole * width;
-      }
-      if (needed > 0) {
-        red += needed * (rgb[at] & 0xFF);
-        green += needed * (rgb[at + 1] & 0xFF);
-        blue += needed * (rgb[at + 2] & 0xFF);
-        left -= needed;
-      }
-      across[i] = red;
-      across[i + 1] = green;
-      across[i + 2] = blue;
+      int before = span.before;
+      int first = span.first;
+      int last = span.last;
+      int beside = span.last == 0 ? first : at;
+      across[to] = unit * red + before * (rgb[first] & 0xFF) + last * (rgb[beside] & 0xFF);
+      across[to + 1] =
+          unit * green + before * (rgb[first + 1] & 0xFF) + last * (rgb[beside + 1] & 0xFF);
+      across[to + 2] =
+          unit * blue + before * (rgb[first + 2] & 0xFF) + last * (rgb[beside + 2] & 0xFF);
     }
   }
 
   private void finishRow() {
-    long area = (long) fromWidth * fromHeight;
-    long half = area / 2;
-    double scale = 1.0 / area;
-    int at = done++ * width;
-    for (int i = 0; i < sums.length; i += BANDS) {
-      int red = (int) ((sums[i] + half) * scale);
-      int green = (int) ((sums[i + 1] + half) * scale);
-      int blue = (int) ((sums[i + 2] + half) * scale);
-      pixels[at++] = red << 16 | green << 8 | blue;
-      sums[i] = 0;
-      sums[i + 1] = 0;
-      sums[i + 2] = 0;
+    int at = done++ * sums.length;
+    double half = Math.floor(area / 2);
+    double scale = 1 / area;
+    for (int i = 0; i < sums.length; i++) {
+      samples[at + i] = (byte) (int) ((sums[i] + half) * scale);
     }
+    Arrays.fill(sums, 0);
   }
 
   @Override
@@ -124,5 +108,26 @@ final class AreaResampler implements Resampler {
   @Override
   public BufferedImage result() {
     return image;
+  }
+
+  /** Which pixels of a row an output pixel covers, places in samples and parts in units. */
+  private static final class Span {
+    private final int first;
+    private final int before;
+    private final int start;
+    private final int end;
+    private final int last;
+
+    Span(int i, int from, int to) {
+      long left = (long) i * from;
+      long right = left + from;
+      int pixel = (int) (left / to);
+      int whole = (int) ((left + to - 1) / to);
+      first = pixel * BANDS;
+      before = whole == pixel ? 0 : (int) (Math.min(right, (pixel + 1L) * to) - left);
+      start = whole * BANDS;
+      end = (int) Math.max(whole, right / to) * BANDS;
+      last = right / to < whole ? 0 : (int) (right % to);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.imgscalr;
 import dev.darkroom.transforms.image.source.JpegSegments;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 /**
  * A JPEG file less what makes ImageIO see other colours than libjpeg does. ImageIO converts by
@@ -13,26 +14,51 @@ import java.io.ByteArrayOutputStream;
 final class BareJpeg {
   /** Says YCbCr, or grey: version 1.1, aspect ratio 1:1, no thumbnail. */
   private static final byte[] JFIF = {
-    (byte) 0xFF, (byte) JpegSegments.APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
+    (byte) 0xFF,
+    (byte) JpegSegments.SOI,
+    (byte) 0xFF,
+    (byte) JpegSegments.APP0,
+    0,
+    16,
+    'J',
+    'F',
+    'I',
+    'F',
+    0,
+    1,
+    1,
+    0,
+    0,
+    1,
+    0,
+    1,
+    0,
+    0
   };
+
+  private static final byte[] START = {(byte) 0xFF, (byte) JpegSegments.SOI};
 
   private BareJpeg() {}
 
   static byte[] of(byte[] jpeg) throws RejectedException {
     JpegSegments segments = new JpegSegments(jpeg);
-    ByteArrayOutputStream kept = new ByteArrayOutputStream(jpeg.length);
+    ByteArrayOutputStream kept = new ByteArrayOutputStream();
     boolean jfif = false;
     boolean otherwise = false;
     for (int code = segments.next(); code != JpegSegments.SOS; code = segments.next()) {
       jfif |= code == JpegSegments.APP0 && segments.bodyStartsWith("JFIF\0");
       otherwise |= code == JpegSegments.APP14 && segments.bodyStartsWith("Adobe");
-      otherwise |= segments.isFrame() && isNamedRgb(segments);
+      otherwise |= segments.isFrame() && (isNamedRgb(segments) || segments.byteAt(5) == 4);
       if (code == JpegSegments.APP14 || !isApplicationOrComment(code)) {
         kept.write(jpeg, segments.start(), segments.end() - segments.start());
       }
     }
-    kept.write(jpeg, segments.start(), jpeg.length - segments.start());
-    return withStart(jfif || !otherwise, kept.toByteArray());
+    byte[] head = (jfif || !otherwise) ? JFIF : START;
+    int from = segments.start();
+    byte[] bare = Arrays.copyOf(head, head.length + kept.size() + jpeg.length - from);
+    System.arraycopy(kept.toByteArray(), 0, bare, head.length, kept.size());
+    System.arraycopy(jpeg, from, bare, head.length + kept.size(), jpeg.length - from);
+    return bare;
   }
 
   private static boolean isApplicationOrComment(int code) {
@@ -44,14 +70,5 @@ final class BareJpeg {
         && frame.byteAt(6) == 'R'
         && frame.byteAt(9) == 'G'
         && frame.byteAt(12) == 'B';
-  }
-
-  private static byte[] withStart(boolean jfif, byte[] rest) {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream(rest.length + 2 + JFIF.length);
-    whole.write(0xFF);
-    whole.write(JpegSegments.SOI);
-    whole.write(JFIF, 0, jfif ? JFIF.length : 0);
-    whole.write(rest, 0, rest.length);
-    return whole.toByteArray();
   }
 }

@@ -1,7 +1,6 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 /**
@@ -9,7 +8,7 @@ import java.util.Arrays;
  * antialiasing: what TensorFlow's resize_bilinear computes, rounded to the nearest.
  */
 final class BilinearResampler implements Resampler {
-  private static final int BANDS = 3;
+  private static final int BANDS = RgbImage.BANDS;
 
   private final Axis x;
   private final Axis y;
@@ -68,17 +67,12 @@ final class BilinearResampler implements Resampler {
 
   @Override
   public BufferedImage result() {
-    BufferedImage image = new BufferedImage(x.size, y.size, BufferedImage.TYPE_INT_RGB);
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-    for (int i = 0; i < pixels.length; i++) {
-      int at = i * BANDS;
-      pixels[i] = rounded(sums[at]) << 16 | rounded(sums[at + 1]) << 8 | rounded(sums[at + 2]);
+    BufferedImage image = RgbImage.of(x.size, y.size);
+    byte[] samples = RgbImage.samples(image);
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (byte) Math.min(255, (int) (sums[i] + 0.5f));
     }
     return image;
-  }
-
-  private static int rounded(float value) {
-    return Math.min(255, (int) (value + 0.5f));
   }
 
   /** Between which two pixels of the source each pixel lies. */

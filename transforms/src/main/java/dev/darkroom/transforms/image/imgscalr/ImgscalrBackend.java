@@ -75,8 +75,10 @@ public final class ImgscalrBackend implements Backend {
   private Resampler resampler(DecodePlan plan) {
     int fromWidth = plan.window().width();
     int fromHeight = plan.window().height();
-    boolean averages = plan.scaling() != Scaling.ENLARGE && spec.resample() == Resample.AREA;
-    if (plan.scaling() == Scaling.SAME || averages) {
+    if (plan.scaling() == Scaling.SAME) {
+      return new SameSize(fromWidth, fromHeight);
+    }
+    if (plan.scaling() != Scaling.ENLARGE && spec.resample() == Resample.AREA) {
       return new AreaResampler(fromWidth, fromHeight, plan.width(), plan.height());
     }
     if (spec.resample() == Resample.AREA && spec.fit() == Fit.STRETCH) {
@@ -108,8 +110,7 @@ public final class ImgscalrBackend implements Backend {
   }
 
   private BufferedImage padded(BufferedImage picture, Layout layout) {
-    BufferedImage box =
-        new BufferedImage(layout.width(), layout.height(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage box = RgbImage.of(layout.width(), layout.height());
     Crop place = layout.picture();
     Graphics2D graphics = box.createGraphics();
     graphics.setColor(new Color(spec.background()));

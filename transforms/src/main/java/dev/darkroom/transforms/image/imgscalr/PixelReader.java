@@ -37,14 +37,12 @@ public final class PixelReader {
   }
 
   /**
-   * The window's pixels, of type {@link BufferedImage#TYPE_INT_RGB}.
+   * The window's pixels, in 8 bits of red, green and blue.
    *
    * @throws RejectedException if the image turns out to be damaged
    */
   public BufferedImage read(byte[] source, Crop window) throws RejectedException {
-    int width = window.width();
-    int height = window.height();
-    Resampler same = new AreaResampler(width, height, width, height);
+    Resampler same = new SameSize(window.width(), window.height());
     read(source, window, same);
     return same.result();
   }

@@ -1,7 +1,7 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 
 /** Shrinks the axis that shrinks by its area, and then lets the other one grow. */
 final class StretchResampler implements Resampler {
@@ -28,16 +28,10 @@ final class StretchResampler implements Resampler {
   @Override
   public BufferedImage result() {
     BufferedImage shrunk = area.result();
-    int[] pixels = ((DataBufferInt) shrunk.getRaster().getDataBuffer()).getData();
-    byte[] row = new byte[shrunk.getWidth() * 3];
-    for (int i = 0, at = 0; i < pixels.length; i++) {
-      row[at++] = (byte) (pixels[i] >> 16);
-      row[at++] = (byte) (pixels[i] >> 8);
-      row[at++] = (byte) pixels[i];
-      if (at == row.length) {
-        bilinear.row(row);
-        at = 0;
-      }
+    byte[] samples = RgbImage.samples(shrunk);
+    int rowBytes = shrunk.getWidth() * RgbImage.BANDS;
+    for (int at = 0; at < samples.length; at += rowBytes) {
+      bilinear.row(Arrays.copyOfRange(samples, at, at + rowBytes));
     }
     return bilinear.result();
   }
