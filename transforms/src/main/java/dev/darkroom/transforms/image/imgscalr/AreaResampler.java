@@ -17,6 +17,7 @@ final class AreaResampler implements Resampler {
   private final int fromHeight;
   private final int height;
   private final Span[] spans;
+  private final int whole;
   private final double area;
   private final double[] across;
   private final double[] sums;
@@ -30,8 +31,10 @@ final class AreaResampler implements Resampler {
     this.fromHeight = fromHeight;
     this.height = height;
     this.spans = new Span[width];
+    int wholePixels = fromWidth / width - 1;
+    this.whole = wholePixels * BANDS;
     for (int i = 0; i < width; i++) {
-      spans[i] = new Span(i, fromWidth, width);
+      spans[i] = new Span(i, fromWidth, width, wholePixels);
     }
     this.area = (double) fromWidth * fromHeight;
     this.across = new double[width * BANDS];
@@ -65,26 +68,39 @@ final class AreaResampler implements Resampler {
 
   private void shrink(byte[] rgb) {
     int unit = spans.length;
-    for (int i = 0, to = 0; i < spans.length; i++, to += BANDS) {
-      Span span = spans[i];
-      int at = span.start;
+    int to = 0;
+    for (Span span : spans) {
       int red = 0;
       int green = 0;
       int blue = 0;
-      for (; at < span.end; at += BANDS) {
+      int at = span.first + BANDS;
+      for (int end = at + whole; at < end; at += BANDS) {
         red += rgb[at] & 0xFF;
         green += rgb[at + 1] & 0xFF;
         blue += rgb[at + 2] & 0xFF;
       }
-      int before = span.before;
       int first = span.first;
+      int next = span.next;
       int last = span.last;
-      int beside = span.last == 0 ? first : at;
-      across[to] = unit * red + before * (rgb[first] & 0xFF) + last * (rgb[beside] & 0xFF);
+      int before = span.before;
+      int behind = span.behind;
+      int end = span.end;
+      across[to] =
+          unit * red
+              + before * (rgb[first] & 0xFF)
+              + behind * (rgb[next] & 0xFF)
+              + end * (rgb[last] & 0xFF);
       across[to + 1] =
-          unit * green + before * (rgb[first + 1] & 0xFF) + last * (rgb[beside + 1] & 0xFF);
+          unit * green
+              + before * (rgb[first + 1] & 0xFF)
+              + behind * (rgb[next + 1] & 0xFF)
+              + end * (rgb[last + 1] & 0xFF);
       across[to + 2] =
-          unit * blue + before * (rgb[first + 2] & 0xFF) + last * (rgb[beside + 2] & 0xFF);
+          unit * blue
+              + before * (rgb[first + 2] & 0xFF)
+              + behind * (rgb[next + 2] & 0xFF)
+              + end * (rgb[last + 2] & 0xFF);
+      to += BANDS;
     }
   }
 
@@ -110,24 +126,29 @@ final class AreaResampler implements Resampler {
     return image;
   }
 
-  /** Which pixels of a row an output pixel covers, places in samples and parts in units. */
+  /**
+   * Which pixels of a row an output pixel covers: a part of the first, then as many whole ones as
+   * every output pixel covers, then parts of two more. Places are in samples, parts in units. A
+   * loop that runs equally often for all pixels is one that processors can foresee.
+   */
   private static final class Span {
     private final int first;
     private final int before;
-    private final int start;
-    private final int end;
+    private final int next;
+    private final int behind;
     private final int last;
+    private final int end;
 
-    Span(int i, int from, int to) {
+    Span(int i, int from, int to, int whole) {
       long left = (long) i * from;
-      long right = left + from;
       int pixel = (int) (left / to);
-      int whole = (int) ((left + to - 1) / to);
+      before = (int) Math.min(from, (pixel + 1L) * to - left);
+      int rest = from - before - whole * to;
+      behind = Math.min(rest, to);
+      end = rest - behind;
       first = pixel * BANDS;
-      before = whole == pixel ? 0 : (int) (Math.min(right, (pixel + 1L) * to) - left);
-      start = whole * BANDS;
-      end = (int) Math.max(whole, right / to) * BANDS;
-      last = right / to < whole ? 0 : (int) (right % to);
+      next = Math.min(from - 1, pixel + whole + 1) * BANDS;
+      last = Math.min(from - 1, pixel + whole + 2) * BANDS;
     }
   }
 }
