@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import javax.imageio.IIOException;
 
 /** A folder to choose photos from. */
@@ -29,7 +29,7 @@ final class PhotoFolder {
    *
    * @param most how many to choose at most
    */
-  List<Path> choose(int most, Predicate<SourceImage> wanted) throws IOException {
+  List<Path> choose(int most, BiPredicate<SourceImage, byte[]> wanted) throws IOException {
     List<Path> files = new ArrayList<>(ImageFolder.files(folder));
     Collections.shuffle(files, new Random(0));
     List<Path> chosen = new ArrayList<>();
@@ -41,14 +41,15 @@ final class PhotoFolder {
     return chosen;
   }
 
-  private static boolean isWanted(byte[] bytes, Predicate<SourceImage> wanted) throws IOException {
+  private static boolean isWanted(byte[] bytes, BiPredicate<SourceImage, byte[]> wanted)
+      throws IOException {
     try {
       SourceImage image = SourceImage.inspect(bytes, Photo.SPEC.maxPixels());
       return image.format() == ImageFormat.JPEG
           && image.colour() == Colour.RGB
           && image.upright()
           && !image.arithmetic()
-          && wanted.test(image)
+          && wanted.test(image, bytes)
           && PlainJava.read(new Photo(bytes)) != null;
     } catch (RejectedException | IIOException e) {
       return false;

@@ -1,6 +1,9 @@
 package dev.darkroom.benchmark.images;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.google.common.collect.Iterables;
+import com.google.common.primitives.Bytes;
 import dev.darkroom.transforms.image.source.SourceImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -74,11 +77,16 @@ enum PhotoSet {
     return CAMERA_PHOTOS;
   }
 
-  private boolean has(SourceImage image) {
+  private boolean has(SourceImage image, byte[] file) {
     int longer = Math.max(image.width(), image.height());
     int shorter = Math.min(image.width(), image.height());
     return this == SMALL
         ? longer > 192 && longer <= 320
-        : longer == 500 && shorter >= 192 && !(this == UNPROFILED && image.profiled());
+        : longer == 500 && shorter >= 192 && !(this == UNPROFILED && holdsProfile(file));
+  }
+
+  /** Even one of sRGB, which ImageIO converts by all the same. */
+  private static boolean holdsProfile(byte[] jpeg) {
+    return Bytes.indexOf(jpeg, "ICC_PROFILE\0".getBytes(ISO_8859_1)) >= 0;
   }
 }

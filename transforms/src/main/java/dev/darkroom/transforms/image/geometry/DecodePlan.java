@@ -29,10 +29,13 @@ public abstract class DecodePlan {
   /** Of the resampled part, before it is turned, in pixels. */
   public abstract int height();
 
-  /**
-   * A plan for a decoder that decodes at the image's own size, where an eighth is not there yet.
-   */
+  /** A plan for a decoder that decodes at the image's own size. */
   public static DecodePlan atOwnSize(SourceImage source, Layout layout) {
+    return of(source, layout, OWN_SIZE);
+  }
+
+  /** As {@link #atOwnSize}, but for images whose eighth is there and large enough. */
+  public static DecodePlan atOwnSizeOrEighth(SourceImage source, Layout layout) {
     return of(source, layout, source.eighth().isPresent() ? OWN_SIZE_OR_EIGHTH : OWN_SIZE);
   }
 
