@@ -178,6 +178,9 @@ def jpegs():
     write("damaged-icc.jpg", behind_start(plain, segment(0xE2, b"ICC_PROFILE\0\x01\x02" + bytes(9))))
     write("wide.jpg", saved(SCENE, "JPEG", icc_profile=wide_profile(), subsampling=0, **QUALITY))
     write("linear-grey.jpg", saved(SCENE.convert("L"), "JPEG", icc_profile=grey_profile(), **QUALITY))
+    srgb = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    srgb[24:36] = bytes(12)
+    write("srgb.jpg", saved(SCENE, "JPEG", icc_profile=bytes(srgb), subsampling=0, **QUALITY))
     parts = wide_profile()
     halves = parts[: len(parts) // 2], parts[len(parts) // 2 :]
     write("wide-in-parts.jpg", behind_start(
@@ -578,7 +581,7 @@ def references():
         profile = ImageCms.ImageCmsProfile(io.BytesIO(image.info["icc_profile"]))
         converted = ImageCms.profileToProfile(
             image, profile, srgb, ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB")
-        write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True))
+        write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True, icc_profile=None))
     for name in ("cmyk-adobe.jpg", "cmyk.tif", "ycck-adobe.jpg", "lossy.webp", "411.jpg", "16.bmp",
                  "16-bitfields.bmp"):
         image = Image.open(HERE / name).convert("RGB")

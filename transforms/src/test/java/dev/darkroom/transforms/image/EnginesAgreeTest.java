@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Compared as PNG, so that nothing but decoding and resampling can differ. */
 class EnginesAgreeTest {
-  private static final int[][] BOXES = {{31, 60}, {150, 150}, {50, 21}};
+  private static final int[][] BOXES = {{31, 60}, {150, 40}};
 
   @BeforeEach
   void bothEnginesAreThere() {
@@ -50,9 +50,7 @@ class EnginesAgreeTest {
   void onTurnedPictures(Fit fit) throws RejectedException {
     for (int orientation = 1; orientation <= 8; orientation++) {
       String name = "formats/orientation-" + orientation + ".png";
-      for (int[] box : new int[][] {{9, 14}, {7, 40}}) {
-        assertAgree(name, spec(box).fit(fit).background(0x004080), 0.3, 1);
-      }
+      assertAgree(name, spec(9, 14).fit(fit).background(0x004080), 0.3, 1);
     }
   }
 

@@ -48,7 +48,7 @@ final class FormatTable {
           row(ALL, "JPEG", "damaged metadata over sound pixels")
               .scene("damaged-exif.jpg", "damaged-jfif.jpg", "damaged-icc.jpg"),
           row(ALL, "JPEG", "with profiles, in one part or several")
-              .scene("images/profile.jpg", "wide.jpg", "wide-in-parts.jpg"),
+              .scene("images/profile.jpg", "wide.jpg", "wide-in-parts.jpg", "srgb.jpg"),
           row(ALL, "JPEG", "EXIF orientation 1 to 8")
               .scene(numbered("images/orientation-", ".jpg")),
           row(JVM, "JPEG", "CMYK, YCCK, inverted by Adobe or not")
