@@ -6,6 +6,7 @@ RUNNER ?= DirectRunner
 ARGS   ?=
 IMAGES ?= 20000
 ROUNDS ?= 3
+REPORTS ?= benchmark/target/complete-report.html
 
 SAMPLES := target/samples
 comma   := ,
@@ -77,6 +78,11 @@ interop: venv $(if $(INPUT),build,samples) ## Read datasets of both schemas, mad
 	    --split=train:90$(comma)test:10 --overwrite $(ARGS)) || exit 1; \
 	done
 	@$(VENV)/bin/python pipeline/src/test/python/read_dataset.py target/interop/tfds target/interop/flowers
+
+.PHONY: report-check
+report-check: build ## Open REPORTS, or one of made-up trials, in headless Chromium and look for faults
+	@$(MVN) -pl benchmark surefire:test -Dtest=PageTest
+	@python3 benchmark/src/test/python/check_report.py $(REPORTS)
 
 .PHONY: clean
 clean: ## Remove everything built

@@ -2,6 +2,8 @@ package dev.darkroom.benchmark;
 
 import dev.darkroom.benchmark.measure.MeasureCommand;
 import dev.darkroom.benchmark.measure.MeasureOptions;
+import dev.darkroom.benchmark.report.ReportCommand;
+import dev.darkroom.benchmark.report.ReportOptions;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.Program;
 import dev.darkroom.transforms.cli.Verb;
@@ -22,7 +24,12 @@ public final class Benchmark {
               "measure",
               "measures how fast raw files and records read",
               MeasureOptions.class,
-              (flags, out, err) -> new MeasureCommand(out, err).run(flags)));
+              (flags, out, err) -> new MeasureCommand(out, err).run(flags)),
+          Verb.of(
+              "report",
+              "tells what measured trials come to, from their files alone",
+              ReportOptions.class,
+              (flags, out, err) -> new ReportCommand(out).run(flags)));
 
   private Benchmark() {}
 

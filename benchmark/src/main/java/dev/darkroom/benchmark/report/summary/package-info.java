@@ -1,0 +1,2 @@
+/** What all trials together say: {@code results.json}. */
+package dev.darkroom.benchmark.report.summary;
