@@ -23,7 +23,7 @@ darkroom    = $(MVN) -pl pipeline exec:java -Dexec.args="$(1) --runner=$(RUNNER)
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Compile and install the modules, without tests
@@ -64,6 +64,11 @@ perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000]
 	@java -cp benchmark/target/classes:$$(cat $(CLASSPATH)) dev.darkroom.benchmark.conversion.ConversionBenchmark \
 	  --input=$(INPUT) --images=$(IMAGES) --rounds=$(ROUNDS) --classPath=pipeline/target/classes:$$(cat $(CLASSPATH))
 
+.PHONY: bucket
+bucket: $(if $(INPUT),build,samples) ## Serve INPUT (or samples) as a bucket, until interrupted [ARGS="--latency=80 ..."]
+	@$(MVN) -pl benchmark exec:java -Dexec.mainClass=dev.darkroom.benchmark.bucket.BucketServer \
+	  -Dexec.args="'--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)"
+
 VENV := target/venv
 
 .PHONY: venv
@@ -78,6 +83,18 @@ interop: venv $(if $(INPUT),build,samples) ## Read datasets of both schemas, mad
 	    --split=train:90$(comma)test:10 --overwrite $(ARGS)) || exit 1; \
 	done
 	@$(VENV)/bin/python pipeline/src/test/python/read_dataset.py target/interop/tfds target/interop/flowers
+	@$(MAKE) --no-print-directory interop-bucket
+
+FAKE_GCS := github.com/fsouza/fake-gcs-server
+FAKE_GCS_VERSION := v1.56.1
+
+.PHONY: interop-bucket
+interop-bucket: build ## Hold a bucket that others wrote to the tests of ours; needs Go
+	@mkdir -p target && rm -f target/go.log
+	@if command -v go > /dev/null && GOBIN=$(CURDIR)/target/go go install $(FAKE_GCS)@$(FAKE_GCS_VERSION) 2> target/go.log; then \
+	  $(MVN) -pl benchmark surefire:test -Dtest=FakeGcsServerInterop -DfakeGcsServer=$(CURDIR)/target/go/fake-gcs-server && \
+	  echo "fake-gcs-server $(FAKE_GCS_VERSION) passes the emulated bucket's tests"; \
+	else echo "skipped: fake-gcs-server cannot be had: $$(tail -1 target/go.log 2> /dev/null || echo no Go)"; fi
 
 .PHONY: report-check
 report-check: build ## Open REPORTS, or one of made-up trials, in headless Chromium and look for faults
