@@ -6,6 +6,7 @@ RUNNER ?= DirectRunner
 ARGS   ?=
 IMAGES ?= 20000
 ROUNDS ?= 3
+REPORTS ?= benchmark/target/complete-report.html
 
 SAMPLES := target/samples
 comma   := ,
@@ -113,6 +114,11 @@ interop-bucket: build ## Hold a bucket that others wrote to the tests of ours; n
 	  $(MVN) -pl benchmark surefire:test -Dtest=FakeGcsServerInterop -DfakeGcsServer=$(CURDIR)/target/go/fake-gcs-server && \
 	  echo "fake-gcs-server $(FAKE_GCS_VERSION) passes the emulated bucket's tests"; \
 	else echo "skipped: fake-gcs-server cannot be had: $$(tail -1 target/go.log 2> /dev/null || echo no Go)"; fi
+
+.PHONY: report-check
+report-check: build ## Open REPORTS, or one of made-up trials, in headless Chromium and look for faults
+	@$(MVN) -pl benchmark surefire:test -Dtest=PageTest
+	@python3 benchmark/src/test/python/check_report.py $(REPORTS)
 
 .PHONY: clean
 clean: ## Remove everything built

@@ -8,6 +8,7 @@ import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.transforms.dataset.ImageInput;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a worker must know to carry out trials. Immutable. */
 @AutoValue
@@ -55,6 +56,12 @@ abstract class MeasureSettings implements Serializable {
   /** The folder that raw files' names begin at; empty if there are none. */
   final String rawRoot() {
     return inputs().isEmpty() ? "" : ImageInput.commonRoot(inputs());
+  }
+
+  /** Whether any of the data is in Google's object store. */
+  final boolean readsGcs() {
+    return Stream.concat(records().stream(), inputs().stream().map(ImageInput::root))
+        .anyMatch(uri -> uri.startsWith("gs://"));
   }
 
   /** The folder for what workers leave to be collected, with a trailing slash. */

@@ -40,6 +40,9 @@ final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
   @ProcessElement
   public void run(@Element KV<Integer, Iterable<String>> lane, ProcessContext context)
       throws IOException, InterruptedException {
+    if (settings.readsGcs()) {
+      GcsReads.useOneRequest(context.getPipelineOptions());
+    }
     List<Trial> trials = new ArrayList<>();
     lane.getValue().forEach(json -> trials.add(Trial.parse(json)));
     trials.sort(Comparator.comparingInt(Trial::place));

@@ -9,6 +9,7 @@ import dev.darkroom.benchmark.results.Format;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 
@@ -26,7 +27,10 @@ final class ScanFn extends DoFn<KV<Integer, Iterable<String>>, String> {
 
   /** Opens what takes time to open, before any part's clock runs. */
   @Setup
-  public void open() throws IOException {
+  public void open(PipelineOptions options) throws IOException {
+    if (settings.readsGcs()) {
+      GcsReads.useOneRequest(options);
+    }
     Cell cell = Trial.parse(trial).cell();
     sets = new HashMap<>();
     if (cell.format() != Format.RAW) {

@@ -36,15 +36,33 @@ final class FileTask implements ReadTask {
     long before = System.nanoTime();
     byte[] content;
     try (ReadableByteChannel file = StoredFiles.open(root + name)) {
-      int size = sizeOf(file);
       nanos.set(Stage.OPEN, System.nanoTime() - before);
-      content = readAll(new MeteredChannel(file, meter, Long.MAX_VALUE), size);
+      content = readAll(file, new MeteredChannel(file, meter, Long.MAX_VALUE));
     } catch (FileNotFoundException | NoSuchFileException e) {
       throw new IOException("there is no " + root + name, e);
     }
     nanos.set(Stage.FIRST_BYTE, meter.firstByteNanos());
     nanos.set(Stage.READ, meter.readNanos());
     sink.accept(work.file(content, name, meter.bytes(), nanos));
+  }
+
+  /**
+   * The size is asked for after the first read: an object store tells it with the first byte, and
+   * would have to be asked for it before.
+   */
+  private byte[] readAll(ReadableByteChannel file, MeteredChannel metered) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(MeteredChannel.FIRST_READ_BYTES);
+    int count = metered.read(buffer);
+    // One byte of room more than expected, so that the end shows without another allocation.
+    int room = Math.max(buffer.capacity(), 1 + (count < 0 ? 0 : sizeOf(file)));
+    buffer = ByteBuffer.allocate(room).put(buffer.flip());
+    while (count >= 0) {
+      if (!buffer.hasRemaining()) {
+        buffer = ByteBuffer.allocate(Math.multiplyExact(2, buffer.capacity())).put(buffer.flip());
+      }
+      count = metered.read(buffer);
+    }
+    return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
   private int sizeOf(ReadableByteChannel file) throws IOException {
@@ -56,16 +74,5 @@ final class FileTask implements ReadTask {
       throw new IOException(root + name + " has " + size + " bytes, more than an array can hold");
     }
     return (int) size;
-  }
-
-  /** One byte of room more than expected, so that the end shows without another allocation. */
-  private static byte[] readAll(ReadableByteChannel file, int size) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(size + 1);
-    while (file.read(buffer) >= 0) {
-      if (!buffer.hasRemaining()) {
-        buffer = ByteBuffer.allocate(Math.multiplyExact(2, buffer.capacity())).put(buffer.flip());
-      }
-    }
-    return Arrays.copyOf(buffer.array(), buffer.position());
   }
 }

@@ -10,7 +10,7 @@ import java.nio.channels.ReadableByteChannel;
  * first byte would seem to come with their last. Not thread-safe.
  */
 final class MeteredChannel implements ReadableByteChannel {
-  private static final int FIRST_READ_BYTES = 4096;
+  static final int FIRST_READ_BYTES = 4096;
 
   /** What was measured. Not thread-safe. */
   static final class Meter {

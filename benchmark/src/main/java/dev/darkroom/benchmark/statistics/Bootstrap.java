@@ -31,13 +31,15 @@ public final class Bootstrap {
   /** The sample's median; one value alone gives no interval. */
   public Estimate median(double... sample) {
     Quantiles.requireValues(sample);
-    double[] drawn = new double[sample.length];
+    Draw draw = new Draw(sample);
+    int[] places = draw.places(sample);
     Interval interval =
         interval(
             sample.length > 1,
             random -> {
-              draw(sample, random, drawn, 0);
-              return Quantiles.medianOfFirst(drawn.length, drawn);
+              draw.clear();
+              draw(places, random, draw);
+              return draw.median();
             });
     return Estimate.of(Quantiles.median(sample), interval, sample.length);
   }
@@ -51,24 +53,22 @@ public final class Bootstrap {
   public Estimate ratioOfMedians(List<CellPair> cells) {
     double[] first = pool(cells, CellPair::first);
     double[] second = pool(cells, CellPair::second);
-    boolean varies = cells.size() > 1 || first.length > 1 || second.length > 1;
-    int most = cells.stream().mapToInt(cell -> cell.first().length).max().orElse(0);
-    int mostSecond = cells.stream().mapToInt(cell -> cell.second().length).max().orElse(0);
-    double[] drawnFirst = new double[cells.size() * most];
-    double[] drawnSecond = new double[cells.size() * mostSecond];
+    Draw firsts = new Draw(first);
+    Draw seconds = new Draw(second);
+    int[][] firstPlaces = places(cells, CellPair::first, firsts);
+    int[][] secondPlaces = places(cells, CellPair::second, seconds);
     Interval interval =
         interval(
-            varies,
+            first.length > 1 || second.length > 1,
             random -> {
-              int firsts = 0;
-              int seconds = 0;
+              firsts.clear();
+              seconds.clear();
               for (int i = 0; i < cells.size(); i++) {
-                CellPair cell = cells.get(random.nextInt(cells.size()));
-                firsts = draw(cell.first(), random, drawnFirst, firsts);
-                seconds = draw(cell.second(), random, drawnSecond, seconds);
+                int cell = random.nextInt(cells.size());
+                draw(firstPlaces[cell], random, firsts);
+                draw(secondPlaces[cell], random, seconds);
               }
-              return Quantiles.medianOfFirst(firsts, drawnFirst)
-                  / Quantiles.medianOfFirst(seconds, drawnSecond);
+              return firsts.median() / seconds.median();
             });
     double ratio = Quantiles.median(first) / Quantiles.median(second);
     return Estimate.of(ratio, interval, first.length + second.length);
@@ -89,14 +89,19 @@ public final class Bootstrap {
         Quantiles.percentile(100 - TAIL_PERCENT, statistics));
   }
 
-  private static int draw(double[] sample, SplittableRandom random, double[] target, int from) {
-    for (int i = 0; i < sample.length; i++) {
-      target[from + i] = sample[random.nextInt(sample.length)];
+  /** Draws as many as there are, each with replacement. */
+  private static void draw(int[] places, SplittableRandom random, Draw draw) {
+    for (int i = 0; i < places.length; i++) {
+      draw.add(places[random.nextInt(places.length)]);
     }
-    return from + sample.length;
   }
 
   private static double[] pool(List<CellPair> cells, Function<CellPair, double[]> sample) {
     return cells.stream().flatMapToDouble(cell -> Arrays.stream(sample.apply(cell))).toArray();
+  }
+
+  private static int[][] places(
+      List<CellPair> cells, Function<CellPair, double[]> sample, Draw draw) {
+    return cells.stream().map(cell -> draw.places(sample.apply(cell))).toArray(int[][]::new);
   }
 }

@@ -34,11 +34,16 @@ public abstract class Linearity {
     return new AutoValue_Linearity(LackOfFit.of(line, x, y).orElse(null), ratio);
   }
 
-  /** Whether the line misses the means (p below 0.05) or the curve predicts 5 % better. */
+  /** Whether the line misses the means (p below 0.05) or the curve predicts better. */
   @JsonProperty
   public final boolean inadequate() {
     LackOfFit test = lackOfFit();
+    return (test != null && test.p() < SIGNIFICANT) || curvePredictsBetter();
+  }
+
+  /** Whether the curve predicts values that were left out 5 % better than the line does. */
+  public final boolean curvePredictsBetter() {
     Double ratio = curveErrorRatio();
-    return (test != null && test.p() < SIGNIFICANT) || (ratio != null && ratio < CLEARLY_LESS);
+    return ratio != null && ratio < CLEARLY_LESS;
   }
 }

@@ -10,7 +10,6 @@ import org.apache.commons.statistics.descriptive.Quantile;
  */
 public final class Quantiles {
   private static final Median MEDIAN = Median.withDefaults().withCopy(true);
-  private static final Median IN_PLACE = Median.withDefaults().withCopy(false);
   private static final Quantile TYPE_7 =
       Quantile.withDefaults().withCopy(true).with(Quantile.EstimationMethod.HF7);
 
@@ -20,11 +19,6 @@ public final class Quantiles {
   public static double median(double... sample) {
     requireValues(sample);
     return MEDIAN.evaluate(sample);
-  }
-
-  /** The median of the first values; their order is lost. */
-  static double medianOfFirst(int count, double[] values) {
-    return IN_PLACE.evaluateRange(values, 0, count);
   }
 
   /**

@@ -12,6 +12,7 @@ import dev.darkroom.benchmark.report.summary.Setting;
 import dev.darkroom.benchmark.report.summary.Trials;
 import dev.darkroom.benchmark.results.Format;
 import dev.darkroom.benchmark.statistics.Coefficient;
+import dev.darkroom.benchmark.statistics.CurveFit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -99,15 +100,16 @@ final class BatchSection implements Section {
         String.format(
             "slope %s, R² %.2f, p %s",
             Cells.coefficient(slope), fit.linear().rSquared(), Numbers.p(slope.p()));
-    if (!fit.linearity().inadequate()) {
-      return line;
-    }
-    String bends = fit.linearity().curveErrorRatio() == null ? "" : limit(fit);
-    return line + ". A line is inadequate" + bends;
+    return fit.linearity().inadequate() ? line + ". A line is inadequate" + limit(fit) : line;
   }
 
+  /** Where the curve ends, if it is the better one. */
   private static String limit(Fit fit) {
-    double b = fit.saturating().parameter("b");
-    return b > 0 ? ": it saturates towards " + Numbers.amount(1 / b) : "";
+    CurveFit curve = fit.saturating();
+    boolean saturates =
+        fit.linearity().curvePredictsBetter()
+            && curve.parameter("a") > 0
+            && curve.parameter("b") > 0;
+    return saturates ? ": it saturates towards " + Numbers.amount(1 / curve.parameter("b")) : "";
   }
 }

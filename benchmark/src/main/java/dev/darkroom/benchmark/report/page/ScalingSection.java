@@ -85,12 +85,21 @@ final class ScalingSection implements Section {
     for (int i = 0; i < scalings.size(); i++) {
       charts(out, content, scalings.get(i), id() + "-" + i);
     }
+    laws(out, content, scalings);
+  }
+
+  private static void laws(Markup out, Content content, List<Scaling> scalings) {
+    List<List<String>> rows = rows(content, scalings);
+    if (rows.isEmpty()) {
+      Prose.notMeasured(out, "Amdahl’s law takes three levels at least, the other law four");
+      return;
+    }
     Prose.table(
         out,
         "Fitted laws",
         3,
         List.of("format", "conditions", "law", "λ, images/s", "σ", "κ", "R²", "peak, fitted"),
-        rows(content, scalings));
+        rows);
   }
 
   /** Runners of one process are threads of one machine; that is no cluster. */

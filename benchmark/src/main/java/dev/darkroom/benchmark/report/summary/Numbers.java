@@ -4,6 +4,7 @@ import dev.darkroom.benchmark.statistics.Estimate;
 import dev.darkroom.benchmark.statistics.Interval;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 import javax.annotation.Nullable;
@@ -18,7 +19,8 @@ public final class Numbers {
 
   /** A rate or an amount: {@code 0.0123}, {@code 4.56}, {@code 12.3}, {@code 9,980}. */
   public static String amount(double value) {
-    return fixed(value(value), decimals(value));
+    BigDecimal rounded = value(value);
+    return fixed(rounded, decimals(rounded.scale()));
   }
 
   /** A number that is exact, such as a price: {@code 0.05}, {@code 12}. */
@@ -38,8 +40,10 @@ public final class Numbers {
       return amount(value);
     }
     double largest = Math.max(Math.abs(interval.low()), Math.abs(interval.high()));
-    int decimals = decimals(Math.max(largest, Math.abs(value)));
-    DoubleFunction<String> format = each -> fixed(new BigDecimal(each), decimals);
+    int scale = value(Math.max(largest, Math.abs(value))).scale();
+    DoubleFunction<String> format =
+        each ->
+            fixed(new BigDecimal(each).setScale(scale, RoundingMode.HALF_EVEN), decimals(scale));
     return format.apply(value) + " (" + range(interval, format) + ")";
   }
 
@@ -52,8 +56,8 @@ public final class Numbers {
     return new BigDecimal(value).round(THREE_DIGITS);
   }
 
-  private static int decimals(double value) {
-    return Math.max(0, Math.min(value(value).scale(), MOST_DECIMALS));
+  private static int decimals(int scale) {
+    return Math.max(0, Math.min(scale, MOST_DECIMALS));
   }
 
   private static String fixed(BigDecimal value, int decimals) {
@@ -72,7 +76,7 @@ public final class Numbers {
   }
 
   private static int ratioDecimals(double value) {
-    return value < 1.95 ? 2 : value < 9.95 ? 1 : 0;
+    return value < 1.995 ? 2 : value < 9.95 ? 1 : 0;
   }
 
   /** A ratio with its interval, as far as there is one: {@code 4.6 (4.2–5.0)}. */

@@ -15,6 +15,8 @@ import dev.darkroom.benchmark.results.Rows;
 import dev.darkroom.benchmark.results.TrialRow;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +55,8 @@ class PageTest {
     Comparison comparison = Comparison.of("before/", trials, others, 0);
     complete = Page.of(Results.of(trials, List.of(), prices(), comparison), trials);
     page = parse(complete);
+    // make report-check opens it in a browser.
+    Files.writeString(Path.of("target", "complete-report.html"), complete);
   }
 
   private static Prices prices() throws Exception {

@@ -44,6 +44,7 @@ class NumbersTest {
     assertEquals("22 (16–29)", Numbers.ratio(estimate(21.7, 15.6, 29.3)));
     assertEquals("4.6", Numbers.ratio(Estimate.of(4.58, null, 1)));
     assertEquals("12.3 (12.2–12.5)", Numbers.amount(estimate(12.33, 12.21, 12.54)));
+    assertEquals("28,000 (20,600–32,800)", Numbers.amount(estimate(28007, 20623, 32791)));
     assertEquals("0.6 (−44.5 to 45.7)", Numbers.amount(estimate(0.561, -44.52, 45.68)));
   }
 
