@@ -1,6 +1,7 @@
 package dev.darkroom.benchmark.measure;
 
 import com.google.common.collect.ImmutableList;
+import dev.darkroom.benchmark.reading.SeededRandom;
 import dev.darkroom.benchmark.results.Phase;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,7 +9,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.BinaryOperator;
 
 /** The measured trials of a run, in the order they were asked for. Immutable. */
@@ -61,7 +61,7 @@ final class Plan {
       }
     }
     List<Trial> measured = new ArrayList<>(trials);
-    Collections.shuffle(measured, new Random(seed));
+    Collections.shuffle(measured, SeededRandom.of(seed));
     all.addAll(measured);
     List<Trial> placed = new ArrayList<>();
     all.forEach(trial -> placed.add(trial.at(placed.size())));

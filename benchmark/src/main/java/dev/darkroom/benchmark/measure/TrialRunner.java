@@ -140,6 +140,7 @@ final class TrialRunner {
       root = root.getCause();
     }
     String what = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    return root == failure ? what : what + " (" + root + ")";
+    boolean told = what.contains(String.valueOf(root.getMessage()));
+    return told ? what : what + " (" + root + ")";
   }
 }

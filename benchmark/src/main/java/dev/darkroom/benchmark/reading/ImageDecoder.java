@@ -6,8 +6,14 @@ import java.io.IOException;
 interface ImageDecoder {
   /** Pixels, wherever they are kept. */
   interface Pixels extends AutoCloseable {
+    long width();
+
+    long height();
+
     /** Width times height. */
-    long count();
+    default long count() {
+      return width() * height();
+    }
 
     /** The same image in another size; the original stays open. */
     Pixels resize(int width, int height);

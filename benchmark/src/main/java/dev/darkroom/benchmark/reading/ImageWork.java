@@ -62,8 +62,8 @@ final class ImageWork {
     long before = System.nanoTime();
     try (ImageDecoder.Pixels resized = pixels.resize(width, height)) {
       nanos.set(Stage.RESIZE, System.nanoTime() - before);
-      if (resized.count() != (long) width * height) {
-        throw new IllegalStateException(resized.count() + " pixels after resizing");
+      if (resized.width() != width || resized.height() != height) {
+        throw new IllegalStateException(resized.width() + "x" + resized.height() + " pixels");
       }
     }
   }

@@ -50,7 +50,7 @@ final class RecordSelection {
     List<Integer> shards =
         IntStream.range(0, counts.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
     if (order == Order.SHUFFLED) {
-      Collections.shuffle(shards, new Random(seed));
+      Collections.shuffle(shards, SeededRandom.of(seed));
     }
     List<RecordRange> parts = parts(shards, streams);
     List<List<RecordRange>> dealt = new ArrayList<>();
@@ -136,7 +136,7 @@ final class RecordSelection {
       throw new IllegalArgumentException("random order needs an index beside every shard");
     }
     long all = counts.stream().mapToLong(Long::longValue).sum();
-    Random random = new Random(seed);
+    Random random = SeededRandom.of(seed);
     Map<Long, Long> moved = new HashMap<>();
     List<List<RecordRange>> picked = new ArrayList<>();
     for (long i = 0; i < wanted; i++) {

@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.reading;
 
 import com.google.common.collect.ImmutableList;
 import dev.darkroom.benchmark.results.Stage;
+import dev.darkroom.transforms.tfrecord.format.CorruptRecordException;
 import dev.darkroom.transforms.tfrecord.format.RecordReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,8 +36,16 @@ final class RecordTask implements ReadTask {
   @Override
   public void run(ImageWork work, Sink sink) throws IOException {
     for (RecordRange range : ranges) {
-      read(range, work, sink);
+      try {
+        read(range, work, sink);
+      } catch (CorruptRecordException e) {
+        throw new IOException(uri(range) + ", " + e.getMessage(), e);
+      }
     }
+  }
+
+  private String uri(RecordRange range) {
+    return set.shards().get(range.shard()).uri();
   }
 
   private void read(RecordRange range, ImageWork work, Sink sink) throws IOException {
@@ -58,7 +67,7 @@ final class RecordTask implements ReadTask {
         long took = System.nanoTime() - before + (i == 0 ? waited : 0);
         if (record == null) {
           throw new IOException(
-              set.shards().get(range.shard()).uri()
+              uri(range)
                   + " ends after "
                   + (range.first() + i)
                   + " records, but is said to have more");

@@ -121,10 +121,13 @@ final class TensorFlowDecoder implements ImageDecoder {
     }
 
     @Override
-    public long count() {
-      Shape shape = tensor.shape();
-      int rank = shape.numDimensions();
-      return shape.get(rank - 3) * shape.get(rank - 2);
+    public long height() {
+      return tensor.shape().get(tensor.shape().numDimensions() - 3);
+    }
+
+    @Override
+    public long width() {
+      return tensor.shape().get(tensor.shape().numDimensions() - 2);
     }
 
     @Override

@@ -57,7 +57,9 @@ public final class FlagChecks {
     }
   }
 
-  /** The constant of that name in lower case; null, and an error, if there is none. */
+  /**
+   * The constant of that name in lower case, with hyphens; null, and an error, if there is none.
+   */
   @Nullable
   public <E extends Enum<E>> E oneOf(String flag, String value, Class<E> choices) {
     for (E choice : choices.getEnumConstants()) {
@@ -98,6 +100,6 @@ public final class FlagChecks {
   }
 
   private static String lowerCase(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -1,0 +1,64 @@
+package dev.darkroom.benchmark.measure;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.collect.ImmutableMap;
+import dev.darkroom.benchmark.Photos;
+import dev.darkroom.benchmark.reading.Window;
+import dev.darkroom.benchmark.results.Depth;
+import dev.darkroom.benchmark.results.Format;
+import dev.darkroom.benchmark.results.Mode;
+import dev.darkroom.benchmark.results.Order;
+import dev.darkroom.benchmark.results.Phase;
+import dev.darkroom.transforms.dataset.ImageInput;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.util.construction.PipelineTranslation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrialPipelineTest {
+  @TempDir Path folder;
+
+  /** The family listed on the driver, and sent 3,670 paths along with every task. */
+  @Test
+  void D12_noPathIsPartOfATask() throws IOException {
+    Photos photos = Photos.draw(folder.resolve("photos"), 20, "asters");
+    MeasureSettings settings =
+        MeasureSettings.builder()
+            .run("r")
+            .output(folder + "/out/")
+            .inputs(List.of(ImageInput.of(photos.folder().toString())))
+            .records(List.of())
+            .relation(Relation.UNRELATED)
+            .mode(Mode.ISOLATION)
+            .lanes(1)
+            .parts(4)
+            .window(Window.of(1, 1))
+            .seed(0)
+            .width(1)
+            .height(1)
+            .dropCaches(false)
+            .runner("DirectRunner")
+            .flags(ImmutableMap.of())
+            .build();
+    Cell cell = Cell.of(Format.RAW, Depth.BYTES, 10, 2, 1, Order.SEQUENTIAL);
+    Trial trial = Trial.of(0, 0, Phase.MEASURED, 0, cell);
+    Pipeline trials = Pipeline.create(PipelineOptionsFactory.create());
+    TrialPipeline.build(trials, settings, List.of(trial), 20);
+    Pipeline scan = Pipeline.create(PipelineOptionsFactory.create());
+    ScanPipeline.build(scan, settings, trial, false);
+
+    for (Pipeline pipeline : List.of(trials, scan)) {
+      byte[] task = PipelineTranslation.toProto(pipeline).toByteArray();
+      String text = new String(task, ISO_8859_1);
+      assertTrue(text.contains(photos.folder().toString()), "the folder is, to be listed there");
+      assertFalse(text.contains("asters/"), "no file of it is");
+    }
+  }
+}
