@@ -96,7 +96,7 @@ class ReportTest {
 
     String told = run("--results=" + results, "--compareWith=" + other);
 
-    assertTrue(told.contains("No difference in 2 kinds of trials"), told);
+    assertTrue(told.contains("No difference beyond 5 % in 2 kinds of trials"), told);
   }
 
   @Test

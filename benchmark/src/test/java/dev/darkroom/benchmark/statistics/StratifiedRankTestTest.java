@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -52,6 +53,39 @@ class StratifiedRankTestTest {
 
     assertTrue(StratifiedRankTest.p(cells, 0) < 0.001);
     assertTrue(MannWhitney.compare(array(first), array(second)).p() > 0.5);
+  }
+
+  @Test
+  void aDifferenceMayBeCertainAndSmall() {
+    List<CellPair> cells = new ArrayList<>();
+    for (double level = 10; level <= 1e6; level *= 10) {
+      cells.add(
+          CellPair.of(
+              new double[] {1.08 * level, 1.081 * level, 1.082 * level},
+              new double[] {level, 1.001 * level, 1.002 * level}));
+    }
+
+    assertTrue(StratifiedRankTest.p(cells, 0) < 0.001);
+    assertTrue(StratifiedRankTest.pBeyond(1.05, cells, 0) < 0.001);
+    assertEquals(1, StratifiedRankTest.pBeyond(1.10, cells, 0));
+  }
+
+  @Test
+  void theSideOfADifferenceDoesNotMatter() {
+    List<CellPair> rising = new ArrayList<>();
+    List<CellPair> falling = new ArrayList<>();
+    Random random = new Random(5);
+    for (int cell = 1; cell <= 6; cell++) {
+      double[] low = rates(random, cell);
+      double[] high = Arrays.stream(rates(random, cell)).map(rate -> 1.07 * rate).toArray();
+      rising.add(CellPair.of(high, low));
+      falling.add(CellPair.of(low, high));
+    }
+
+    double p = StratifiedRankTest.pBeyond(1.05, rising, 0);
+
+    assertTrue(p > 0.001 && p < 0.5, "" + p);
+    assertEquals(p, StratifiedRankTest.pBeyond(1.05, falling, 0), 0.02);
   }
 
   @Test

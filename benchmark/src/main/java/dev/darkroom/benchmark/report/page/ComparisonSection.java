@@ -44,11 +44,13 @@ final class ComparisonSection implements Section {
         out,
         String.format(
             "Ranks are compared within each cell of batch size and count (van Elteren’s test, by"
-                + " shuffling); p values are corrected for the number of kinds (Holm). Differences up"
-                + " to %.0f %% count as none of the code’s or storage’s: two runs of one machine"
-                + " differ as much. Of kinds that only one side has, there are %d here and %d"
-                + " there.",
-            100 * Verdict.THRESHOLD, comparison.onlyHere(), comparison.onlyThere()));
+                + " shuffling), and p values corrected for the number of kinds (Holm). Faster and"
+                + " slower are called differences of more than %d %%, as runs of one machine differ"
+                + " by less with nothing changed. Of kinds that only one side has, there are %d here"
+                + " and %d there.",
+            Math.round(100 * (Verdict.THRESHOLD - 1)),
+            comparison.onlyHere(),
+            comparison.onlyThere()));
     Prose.figure(
         out,
         "Rates here divided by rates there",
@@ -67,7 +69,7 @@ final class ComparisonSection implements Section {
         out,
         "Every kind of trial",
         2,
-        List.of("format", "kind", "ratio (95 %)", "p", "p, corrected", "verdict"),
+        List.of("format", "kind", "ratio (95 %)", "p", "p beyond 5 %", "verdict"),
         comparison.changes().stream()
             .map(
                 change ->
@@ -76,7 +78,7 @@ final class ComparisonSection implements Section {
                         words(change.kind()),
                         Numbers.ratio(change.ratio()),
                         Numbers.p(change.p()),
-                        Numbers.p(change.adjustedP()),
+                        Numbers.p(change.pBeyondThreshold()),
                         change.verdict().title()))
             .collect(toList()));
     ratios(out);

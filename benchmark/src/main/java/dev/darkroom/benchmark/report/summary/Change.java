@@ -19,11 +19,14 @@ public abstract class Change {
   /** The median rate here divided by that of the other results, over the cells both have. */
   public abstract Estimate ratio();
 
-  /** The chance of such a difference between results that do not differ, cell by cell. */
+  /**
+   * The chance of such a difference between results that do not differ, cell by cell, corrected for
+   * the number of kinds compared.
+   */
   public abstract double p();
 
-  /** The same, corrected for the number of kinds compared. */
-  public abstract double adjustedP();
+  /** The same between results that differ by {@link Verdict#THRESHOLD}. */
+  public abstract double pBeyondThreshold();
 
   /** What it comes to. */
   public abstract Verdict verdict();
@@ -32,13 +35,19 @@ public abstract class Change {
   public abstract List<CellChange> cells();
 
   static Change of(
-      TrialKind kind, Trials here, Trials there, double p, double adjustedP, Bootstrap bootstrap) {
+      TrialKind kind,
+      Trials here,
+      Trials there,
+      double p,
+      double pBeyondThreshold,
+      Bootstrap bootstrap) {
     ImmutableSortedMap<Cell, Trials> others = there.by(Cell::of);
     ImmutableList<CellChange> cells =
         Cell.shared(here, there).by(Cell::of).entrySet().stream()
             .map(e -> CellChange.of(e.getKey(), e.getValue(), others.get(e.getKey()), bootstrap))
             .collect(toImmutableList());
     Estimate ratio = bootstrap.ratioOfMedians(Cell.pairs(here, there));
-    return new AutoValue_Change(kind, ratio, p, adjustedP, Verdict.of(ratio, adjustedP), cells);
+    return new AutoValue_Change(
+        kind, ratio, p, pBeyondThreshold, Verdict.of(ratio, p, pBeyondThreshold), cells);
   }
 }

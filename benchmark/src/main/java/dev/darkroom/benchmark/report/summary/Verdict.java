@@ -7,20 +7,17 @@ import java.util.Locale;
 
 /** What a comparison comes to. */
 public enum Verdict {
-  /** Chance explains it: p is 0.05 or more. */
+  /** Chance explains it. */
   NO_DIFFERENCE("no difference"),
-  /** Chance does not, but it may be smaller than what two runs differ by anyway. */
-  BELOW_THRESHOLD("below " + Math.round(100 * Verdict.THRESHOLD) + " %"),
-  /** The other one is faster. */
+  /** Chance does not, but a difference within the threshold does. */
+  WITHIN_THRESHOLD("within " + Math.round(100 * (Verdict.THRESHOLD - 1)) + " %"),
+  /** Neither does, and rates here are higher. */
   FASTER("faster"),
-  /** The other one is slower. */
+  /** Neither does, and rates here are lower. */
   SLOWER("slower");
 
-  /**
-   * Differences up to this are not told of as faster or slower: the machine alone makes them
-   * between one hour and the next.
-   */
-  public static final double THRESHOLD = 0.05;
+  /** By what ratio two runs may differ with nothing changed: hours differ, even on one machine. */
+  public static final double THRESHOLD = 1.05;
 
   private static final double SIGNIFICANT = 1 - Interval.CONFIDENCE;
 
@@ -30,14 +27,11 @@ public enum Verdict {
     this.title = title;
   }
 
-  static Verdict of(Estimate ratio, double p) {
-    if (p >= SIGNIFICANT) {
-      return NO_DIFFERENCE;
+  static Verdict of(Estimate ratio, double p, double pBeyondThreshold) {
+    if (pBeyondThreshold < SIGNIFICANT) {
+      return ratio.value() > 1 ? FASTER : SLOWER;
     }
-    if (Math.abs(ratio.value() - 1) <= THRESHOLD) {
-      return BELOW_THRESHOLD;
-    }
-    return ratio.value() > 1 ? FASTER : SLOWER;
+    return p < SIGNIFICANT ? WITHIN_THRESHOLD : NO_DIFFERENCE;
   }
 
   /** As people read it. */

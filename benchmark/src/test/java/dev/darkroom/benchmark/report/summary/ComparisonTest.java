@@ -35,7 +35,7 @@ class ComparisonTest {
     Comparison comparison = Comparison.of("itself", run(1, 0.05, 1), run(1, 0.05, 1), 0);
 
     assertEquals(
-        "No difference in 2 kinds of trials: the smallest p, corrected, is 1.00.",
+        "No difference beyond 5 % in 2 kinds of trials: the smallest p, corrected, is 1.00.",
         comparison.sentence());
     assertEquals(1, comparison.changes().get(0).ratio().value(), 1e-12);
     assertTrue(comparison.ratios().get(0).agree());
@@ -52,14 +52,14 @@ class ComparisonTest {
     assertEquals(Verdict.FASTER, raw.verdict());
     assertTrue(raw.ratio().interval().contains(1.3), raw.ratio()::toString);
     assertEquals(Verdict.NO_DIFFERENCE, packed.verdict());
-    assertTrue(comparison.sentence().startsWith("Of 2 kinds of trials 1 faster here"));
+    assertTrue(comparison.sentence().startsWith("Of 2 kinds of trials 1 faster here, beyond 5 %"));
   }
 
   @Test
   void aSmallChangeMayBeTheMachines() {
     Comparison comparison = Comparison.of("before", run(1, 0.02, 1.04), run(2, 0.02, 1), 0);
 
-    assertEquals(Verdict.BELOW_THRESHOLD, comparison.changes().get(0).verdict());
+    assertEquals(Verdict.WITHIN_THRESHOLD, comparison.changes().get(0).verdict());
   }
 
   @Test
