@@ -49,6 +49,7 @@ class ForeignFormatsTest {
     "lzw.tif, 4",
     "tiled.tif, 4",
     "big.tif, 4",
+    "rgb-16.tif, 4",
   })
   void truncatedAnywhereIsRejected(String name, int magic) {
     byte[] whole = bytes(name);

@@ -61,7 +61,11 @@ final class RowRaster extends WritableRaster {
       throw new AssertionError("the reader gives no whole rows in their order");
     }
     rows++;
-    sink.row(((DataBufferByte) row.getDataBuffer()).getData());
+    try {
+      sink.row(((DataBufferByte) row.getDataBuffer()).getData());
+    } catch (RuntimeException e) {
+      throw new AssertionError("not the decoder's fault", e);
+    }
   }
 
   @Override
