@@ -16,8 +16,8 @@ final class CodedBits {
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
-  /** What the longest block can take, and more. */
-  private static final int SPARE_BYTES = 320;
+  /** What the sixteen longest blocks can take, and more: a unit's of one component. */
+  private static final int SPARE_BYTES = 5120;
 
   private static final int OVER_BYTES = 32;
   private static final int MARKER = 0xFF;
@@ -65,7 +65,7 @@ final class CodedBits {
         i += 2;
       }
     }
-    Arrays.fill(data, to, to + SPARE_BYTES, (byte) 0);
+    Arrays.fill(data, to, to + OVER_BYTES, (byte) 0);
     length = to;
     markerAt = Math.min(i, file.length);
     head = 0;

@@ -12,9 +12,14 @@ final class SequentialWalk implements BlockWalk {
   /** Two codes pass 32 coefficients at most, so up to here a third one belongs to the block too. */
   private static final int LEAPS_UNTIL = COEFFICIENTS - 32;
 
-  private final JpegScan scan;
   private final HuffmanTable[] dc;
   private final HuffmanTable[] ac;
+  private final int[] components;
+  private final int[] across;
+  private final int[] down;
+  private final int[][] firstSteps;
+  private final int[][] leaps;
+  private final int[][] steps;
   @Nullable private final DcPlanes means;
   private final int[] predictions;
 
@@ -24,11 +29,24 @@ final class SequentialWalk implements BlockWalk {
    * @param means receives the DC coefficients, if they are wanted
    */
   SequentialWalk(JpegScan scan, HuffmanTable[] dc, HuffmanTable[] ac, @Nullable DcPlanes means) {
-    this.scan = scan;
+    int count = dc.length;
     this.dc = dc;
     this.ac = ac;
     this.means = means;
-    this.predictions = new int[dc.length];
+    components = scan.components();
+    across = new int[count];
+    down = new int[count];
+    firstSteps = new int[count][];
+    leaps = new int[count][];
+    steps = new int[count][];
+    for (int i = 0; i < count; i++) {
+      across[i] = scan.across(i);
+      down[i] = scan.down(i);
+      firstSteps[i] = dc[i].steps();
+      leaps[i] = ac[i].leaps();
+      steps[i] = ac[i].steps();
+    }
+    predictions = new int[count];
   }
 
   @Override
@@ -39,71 +57,72 @@ final class SequentialWalk implements BlockWalk {
   @Override
   public void pass(CodedBits bits, int row, int from, int to) throws RejectedException {
     for (int unit = from; unit < to && !bits.isOver(); unit++) {
-      for (int i = 0; i < dc.length; i++) {
-        int across = scan.across(i);
-        int down = scan.down(i);
-        for (int y = 0; y < down; y++) {
-          for (int x = 0; x < across; x++) {
-            int prediction = predictions[i] + passBlock(bits, dc[i], ac[i]);
-            predictions[i] = prediction;
-            if (means != null) {
-              means.put(scan.components()[i], unit * across + x, row * down + y, prediction);
-            }
-          }
-        }
+      for (int i = 0; i < components.length; i++) {
+        passBlocks(bits, i, row, unit);
       }
     }
   }
 
-  /** Gives the difference of the DC coefficient to the one before. */
-  private static int passBlock(CodedBits bits, HuffmanTable dc, HuffmanTable ac)
-      throws RejectedException {
+  /** All blocks of a component in one unit, without leaving the loop for each. */
+  private void passBlocks(CodedBits bits, int i, int row, int unit) throws RejectedException {
     byte[] data = bits.data();
-    int[] leaps = ac.leaps();
-    int[] steps = ac.steps();
-    bits.refill();
+    int[] first = firstSteps[i];
+    int[] three = leaps[i];
+    int[] one = steps[i];
     long head = bits.head;
     int available = bits.available;
     int at = bits.at;
-    int step = dc.steps()[(int) (head >>> SHIFT)];
-    if (step == 0) {
-      step = dc.longStep(head);
-    }
-    int size = step >>> 8;
-    int difference = value(head << ((step & 0xFF) - size), size);
-    head <<= step;
-    available -= step & 0xFF;
-    int passed = 1;
-    while (true) {
-      // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
+    int prediction = predictions[i];
+    int wide = across[i];
+    int blocks = wide * down[i];
+    for (int block = 0; block < blocks; block++) {
       head |= CodedBits.next(data, at) >>> available;
       at += (63 - available) >>> 3;
       available |= 56;
-      step = (passed < LEAPS_UNTIL ? leaps : steps)[(int) (head >>> SHIFT)];
+      int step = first[(int) (head >>> SHIFT)];
       if (step == 0) {
-        step = ac.longStep(head);
+        step = dc[i].longStep(head);
+      }
+      if (means != null) {
+        int size = step >>> 8;
+        prediction += value(head << ((step & 0xFF) - size), size);
+        means.put(
+            components[i], unit * wide + block % wide, row * down[i] + block / wide, prediction);
       }
       head <<= step;
       available -= step & 0xFF;
-      passed += step >>> 8;
-      if (passed >= COEFFICIENTS) {
-        break;
-      }
-      step = (passed < LEAPS_UNTIL ? leaps : steps)[(int) (head >>> SHIFT)];
-      if (step == 0) {
-        step = ac.longStep(head);
-      }
-      head <<= step;
-      available -= step & 0xFF;
-      passed += step >>> 8;
-      if (passed >= COEFFICIENTS) {
-        break;
+      int passed = 1;
+      while (true) {
+        // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
+        head |= CodedBits.next(data, at) >>> available;
+        at += (63 - available) >>> 3;
+        available |= 56;
+        step = (passed < LEAPS_UNTIL ? three : one)[(int) (head >>> SHIFT)];
+        if (step == 0) {
+          step = ac[i].longStep(head);
+        }
+        head <<= step;
+        available -= step & 0xFF;
+        passed += step >>> 8;
+        if (passed >= COEFFICIENTS) {
+          break;
+        }
+        step = (passed < LEAPS_UNTIL ? three : one)[(int) (head >>> SHIFT)];
+        if (step == 0) {
+          step = ac[i].longStep(head);
+        }
+        head <<= step;
+        available -= step & 0xFF;
+        passed += step >>> 8;
+        if (passed >= COEFFICIENTS) {
+          break;
+        }
       }
     }
+    predictions[i] = prediction;
     bits.head = head;
     bits.available = available;
     bits.at = at;
-    return difference;
   }
 
   /** A signed value of so many bits, which are the highest of {@code bits} (T.81, F.2.2.1). */
