@@ -64,7 +64,7 @@ perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000]
 	@java -cp benchmark/target/classes:$$(cat $(CLASSPATH)) dev.darkroom.benchmark.conversion.ConversionBenchmark \
 	  --input=$(INPUT) --images=$(IMAGES) --rounds=$(ROUNDS) --classPath=pipeline/target/classes:$$(cat $(CLASSPATH))
 
-FUZZED  ?= transforms/src/test/resources/images
+FUZZED  ?= transforms/src/test/resources
 FILES   ?= 10000
 SECONDS ?= 600
 FIRST   ?= 0

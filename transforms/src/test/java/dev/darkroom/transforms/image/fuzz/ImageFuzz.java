@@ -4,6 +4,7 @@ import dev.darkroom.transforms.image.EncodedImage;
 import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.ImageEngine;
 import dev.darkroom.transforms.image.StoredImage;
+import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.image.tensorflow.TensorFlowLibrary;
 import dev.darkroom.transforms.rejection.RejectedException;
@@ -63,8 +64,9 @@ public final class ImageFuzz {
     List<byte[]> seeds = new ArrayList<>();
     try (Stream<Path> paths = Files.walk(folder)) {
       for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        if (Files.size(path) < 200_000) {
-          seeds.add(Files.readAllBytes(path));
+        byte[] file = Files.readAllBytes(path);
+        if (file.length < 200_000 && ImageFormat.sniff(file).isPresent()) {
+          seeds.add(file);
         }
       }
     }
