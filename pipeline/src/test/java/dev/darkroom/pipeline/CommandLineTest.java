@@ -8,6 +8,8 @@ import dev.darkroom.transforms.cli.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,16 @@ class CommandLineTest {
         "--quality=101 | --quality: 101 is not from 1 to 100",
         "--schema=coco | --schema: 'coco' is none of tfds, flowers",
         "--engine=gpu | --engine: 'gpu' is none of auto, tensorflow, imgscalr",
+        "--fit=fill | --fit: 'fill' is none of cover, center_crop, contain, border, inside, stretch, shortest, keep_ratio, longest, keep_ratio_largest, none, no",
+        "--resample=lanczos | --resample: 'lanczos' is none of area, bilinear",
+        "--icc=maybe | --icc: 'maybe' is none of ignore, convert",
+        "--background=red | --background: 'red' is not of the form: rrggbb, as in ffffff",
+        "--format=webp | --format: 'webp' is none of jpeg, png, original",
+        "--chroma=422 | --chroma: '422' is not of the form: 444 or 420",
+        "--minSize=0 | --minSize: 0 is not from 1 to 65500",
+        "--maxAspect=0.5 | --maxAspect: 0.5 is not from 1.0 to",
+        "--maxImageSeconds=0 | --maxImageSeconds: 0 is not from 1 to 86400",
+        "--exact=true | --exact: needs --resample=bilinear",
         "--split=train:80,test:10 | --split: the percentages of 'train:80,test:10' add up to 90, not 100",
         "--split=train:80,test:20.5 | --split: 'test:20.5' is not of the form name:percent, a whole percentage from 1 to 100",
         "--numShards=0 | --numShards: 0 is not from 1 to 99999",
@@ -51,6 +63,25 @@ class CommandLineTest {
     assertEquals(ExitCode.USAGE, run.exit(), run.err());
     assertTrue(run.err().startsWith(message), run.err());
     assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--resample=bilinear --exact=true --fit=inside | --exact: needs --fit=cover",
+        "--resample=bilinear --exact=true --enlarge=false | --exact: needs --fit=cover",
+        "--resample=bilinear --exact=true --engine=imgscalr | --exact: needs --engine=auto",
+        "--icc=convert --engine=tensorflow | --icc: convert needs --engine=auto",
+      })
+  void refusesFlagsThatContradictEachOther(String flags, String message) {
+    List<String> arguments =
+        new ArrayList<>(List.of("convert", "--input=" + folder, "--output=" + folder + "-out"));
+    arguments.addAll(List.of(flags.split(" ", -1)));
+    Run run = Run.of(arguments.toArray(String[]::new));
+
+    assertEquals(ExitCode.USAGE, run.exit(), run.err());
+    assertTrue(run.err().startsWith(message), run.err());
   }
 
   @Test
