@@ -4,6 +4,7 @@ import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.ImageEngine;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.rejection.RejectedException;
+import dev.darkroom.transforms.run.ProcessUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,13 +88,13 @@ final class Ceiling {
           }
           return null;
         };
-    double cpuBefore = RunReport.cpuSecondsOfThisProcess();
+    double cpuBefore = ProcessUsage.cpuSeconds();
     long before = System.nanoTime();
     for (Future<Void> done : executor.invokeAll(Collections.nCopies(threads, worker))) {
       done.get();
     }
     nanos += System.nanoTime() - before;
-    cpuSeconds += RunReport.cpuSecondsOfThisProcess() - cpuBefore;
+    cpuSeconds += ProcessUsage.cpuSeconds() - cpuBefore;
   }
 
   private void convertOne(byte[] source) throws RejectedException {

@@ -1,7 +1,7 @@
 package dev.darkroom.benchmark.conversion;
 
+import dev.darkroom.benchmark.statistics.Quantiles;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,18 +85,10 @@ final class ResultTable {
       fractions[round] =
           rate.applyAsDouble(runs.get(round)) / rows.get(ceiling).get(round).convertingRate();
     }
-    return median(fractions);
+    return Quantiles.median(fractions);
   }
 
   private static double median(List<Run> runs, ToDoubleFunction<Run> value) {
-    return median(runs.stream().mapToDouble(value).toArray());
-  }
-
-  /** The middle one, or the mean of the two in the middle. */
-  static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+    return Quantiles.median(runs.stream().mapToDouble(value).toArray());
   }
 }

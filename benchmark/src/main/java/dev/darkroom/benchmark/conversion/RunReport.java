@@ -3,15 +3,12 @@ package dev.darkroom.benchmark.conversion;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.darkroom.transforms.json.Json;
+import dev.darkroom.transforms.run.ProcessUsage;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What a measured process says of itself: the JSON that {@code convert --json} prints. */
 final class RunReport {
-  private static final Path STATUS = Path.of("/proc/self/status");
 
   private RunReport() {}
 
@@ -49,25 +46,6 @@ final class RunReport {
             "seconds",
             Map.of("startUp", 0, "convert", seconds, "total", seconds, "cpu", cpuSeconds),
             "peakResidentBytes",
-            peakResidentBytes()));
-  }
-
-  /** Processor time of all threads, in seconds. */
-  static double cpuSecondsOfThisProcess() {
-    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e9;
-  }
-
-  /** The most memory this process has had resident; 0 where the system does not tell. */
-  private static long peakResidentBytes() throws IOException {
-    if (!Files.isReadable(STATUS)) {
-      return 0;
-    }
-    return Files.readAllLines(STATUS).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
-        .findFirst()
-        .orElse(0);
+            ProcessUsage.peakResidentBytes().orElse(0)));
   }
 }

@@ -3,6 +3,7 @@ package dev.darkroom.benchmark.images;
 import com.google.common.base.Splitter;
 import dev.darkroom.benchmark.conversion.ImageFolder;
 import dev.darkroom.transforms.rejection.RejectedException;
+import dev.darkroom.transforms.run.ProcessUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +93,11 @@ public class Contest {
   @Benchmark
   public void turn(Did did, Blackhole hole) throws IOException, RejectedException {
     Turn turn = round.get(turns++ % round.size());
-    long cpuBefore = ThisProcess.cpuNanos();
+    long cpuBefore = ProcessUsage.cpuNanos();
     did.images = (long) photos * turn.take(hole);
-    did.cpuNanos = ThisProcess.cpuNanos() - cpuBefore;
+    did.cpuNanos = ProcessUsage.cpuNanos() - cpuBefore;
     did.place = turn.place;
-    did.peakBytes = ThisProcess.peakBytes();
+    did.peakBytes = ProcessUsage.peakResidentBytes().orElse(0);
   }
 
   /** A contestant, and how often it goes through the photos. */

@@ -1,5 +1,7 @@
 package dev.darkroom.benchmark.images;
 
+import dev.darkroom.benchmark.statistics.Quantiles;
+
 /** What was measured, for people. */
 final class ImagesTable {
   private final Measurements measurements;
@@ -49,7 +51,7 @@ final class ImagesTable {
   private void appendRatio(StringBuilder text, Target target) {
     double[] ratios = measurements.ratios(target.set(), target.engine(), target.yardstick());
     if (ratios.length > 0) {
-      double ratio = Measurements.median(ratios);
+      double ratio = Quantiles.median(ratios);
       text.append(
           String.format(
               "%-20s / %-20s %6.2f  (%.2f to %.2f)  target %.2f %-6s  %s%n",

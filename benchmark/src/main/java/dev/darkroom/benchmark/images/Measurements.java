@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.images;
 
 import static java.util.stream.Collectors.toList;
 
+import dev.darkroom.benchmark.statistics.Quantiles;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -29,7 +30,7 @@ final class Measurements {
 
   /** The median of the rounds. */
   double median(PhotoSet set, Contestant contestant, ToDoubleFunction<Measurement> value) {
-    return median(of(set, contestant).stream().mapToDouble(value).toArray());
+    return Quantiles.median(of(set, contestant).stream().mapToDouble(value).toArray());
   }
 
   /**
@@ -45,13 +46,5 @@ final class Measurements {
     }
     Arrays.sort(ratios);
     return ratios;
-  }
-
-  /** The middle one, or the mean of the two in the middle. */
-  static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.darkroom.benchmark.statistics.Quantiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,13 +18,13 @@ class ResultTableTest {
   @ParameterizedTest
   @CsvSource({"3, 3, 3, 3", "1, 2, 9, 2", "9, 1, 2, 2", "2, 2, 1, 2"})
   void medianOfThree(double a, double b, double c, double median) {
-    assertEquals(median, ResultTable.median(a, b, c));
+    assertEquals(median, Quantiles.median(a, b, c));
   }
 
   @Test
   void medianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
-    assertEquals(2.5, ResultTable.median(4, 1, 3, 2));
-    assertEquals(7, ResultTable.median(7));
+    assertEquals(2.5, Quantiles.median(4, 1, 3, 2));
+    assertEquals(7, Quantiles.median(7));
   }
 
   @Test

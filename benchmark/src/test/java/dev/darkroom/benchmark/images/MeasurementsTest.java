@@ -3,6 +3,7 @@ package dev.darkroom.benchmark.images;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.darkroom.benchmark.statistics.Quantiles;
 import dev.darkroom.transforms.json.Json;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,12 +22,12 @@ class MeasurementsTest {
   @ParameterizedTest
   @CsvSource({"3, 3, 3, 3", "1, 2, 9, 2", "9, 1, 2, 2", "2, 2, 1, 2"})
   void medianOfThree(double a, double b, double c, double median) {
-    assertEquals(median, Measurements.median(a, b, c));
+    assertEquals(median, Quantiles.median(a, b, c));
   }
 
   @Test
   void medianOfAnEvenNumberIsTheMeanOfTheTwoInTheMiddle() {
-    assertEquals(2.5, Measurements.median(4, 1, 3, 2));
+    assertEquals(2.5, Quantiles.median(4, 1, 3, 2));
   }
 
   @Test

@@ -6,7 +6,6 @@ import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.SizeFilter;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
-import dev.darkroom.transforms.image.spec.ColourProfiles;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
@@ -51,7 +50,7 @@ final class BackendEngine implements ImageEngine {
         && stored.format() == output
         && layout.keepsAll()
         && stored.upright()
-        && !(stored.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT);
+        && !spec.convertsColours(stored);
   }
 
   private Backend backendFor(SourceImage image) throws RejectedException {

@@ -18,11 +18,15 @@ public final class ProcessUsage {
     return ManagementFactory.getRuntimeMXBean().getStartTime();
   }
 
-  /** Processor time of all its threads, in seconds. */
-  public static double cpuSeconds() {
+  /** Processor time of all its threads, Java's and native ones, in steps of some milliseconds. */
+  public static long cpuNanos() {
     return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / 1e9;
+        .getProcessCpuTime();
+  }
+
+  /** {@link #cpuNanos} in seconds. */
+  public static double cpuSeconds() {
+    return cpuNanos() / 1e9;
   }
 
   /** The most memory it has had resident, in bytes; empty where the system does not tell. */

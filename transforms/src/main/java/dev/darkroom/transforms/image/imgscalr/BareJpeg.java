@@ -48,7 +48,7 @@ final class BareJpeg {
     for (int code = segments.next(); code != JpegSegments.SOS; code = segments.next()) {
       jfif |= code == JpegSegments.APP0 && segments.bodyStartsWith("JFIF\0");
       otherwise |= code == JpegSegments.APP14 && segments.bodyStartsWith("Adobe");
-      otherwise |= segments.isFrame() && (isNamedRgb(segments) || segments.byteAt(5) == 4);
+      otherwise |= segments.namesRgb() || (segments.isFrame() && segments.byteAt(5) == 4);
       if (code == JpegSegments.APP14 || !isApplicationOrComment(code)) {
         kept.write(jpeg, segments.start(), segments.end() - segments.start());
       }
@@ -63,12 +63,5 @@ final class BareJpeg {
 
   private static boolean isApplicationOrComment(int code) {
     return (code >= JpegSegments.APP0 && code <= JpegSegments.APP15) || code == JpegSegments.COM;
-  }
-
-  private static boolean isNamedRgb(JpegSegments frame) {
-    return frame.byteAt(5) == 3
-        && frame.byteAt(6) == 'R'
-        && frame.byteAt(9) == 'G'
-        && frame.byteAt(12) == 'B';
   }
 }

@@ -9,7 +9,6 @@ import dev.darkroom.transforms.image.geometry.Scaling;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.Orientation;
 import dev.darkroom.transforms.image.source.SourceImage;
-import dev.darkroom.transforms.image.spec.ColourProfiles;
 import dev.darkroom.transforms.image.spec.Fit;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.image.spec.Resample;
@@ -55,12 +54,12 @@ public final class ImgscalrBackend implements Backend {
   @Override
   public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
     SourceImage image = plan.image();
-    boolean converts = image.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT;
+    boolean converts = spec.convertsColours(image);
     DecodePlan decoding =
         converts
             ? DecodePlan.atOwnSize(image, plan.layout())
             : DecodePlan.atOwnSizeOrEighth(image, plan.layout());
-    PixelReader reader = new PixelReader(image, spec.background(), spec.colourProfiles());
+    PixelReader reader = new PixelReader(image, spec.background(), converts);
     Resampler resampler = resampler(decoding);
     if (decoding.scaling() == Scaling.EIGHTH) {
       reader.readEighth(decoding.window(), resampler);

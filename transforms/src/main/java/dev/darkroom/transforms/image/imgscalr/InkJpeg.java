@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import dev.darkroom.transforms.image.source.JpegSegments;
+import dev.darkroom.transforms.image.source.YcbCr;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
@@ -13,7 +14,6 @@ import javax.imageio.ImageReader;
  * says whether the first three are YCbCr.
  */
 final class InkJpeg {
-  private static final int TRANSFORM = 11;
   private static final int YCCK = 2;
 
   private InkJpeg() {}
@@ -38,29 +38,23 @@ final class InkJpeg {
     JpegSegments segments = new JpegSegments(jpeg);
     int code = segments.next();
     while (code != JpegSegments.SOS && code != JpegSegments.EOI) {
-      if (code == JpegSegments.APP14
-          && segments.bodyStartsWith("Adobe")
-          && segments.end() - segments.body() > TRANSFORM) {
-        return segments.byteAt(TRANSFORM);
+      if (segments.adobeTransform() >= 0) {
+        return segments.adobeTransform();
       }
       code = segments.next();
     }
     return -1;
   }
 
-  /** YCCK is the YCbCr of 255 less the stored cyan, magenta and yellow (JFIF's factors x 2^16). */
+  /** YCCK is the YCbCr of 255 less the stored cyan, magenta and yellow. */
   private static void convert(byte[] samples) {
     for (int i = 0; i < samples.length; i += 4) {
-      int y = ((samples[i] & 0xFF) << 16) + 0x8000;
-      int blue = (samples[i + 1] & 0xFF) - 128;
-      int red = (samples[i + 2] & 0xFF) - 128;
-      samples[i] = (byte) (255 - clamped(y + 91881 * red));
-      samples[i + 1] = (byte) (255 - clamped(y - 22554 * blue - 46802 * red));
-      samples[i + 2] = (byte) (255 - clamped(y + 116130 * blue));
+      int y = samples[i] & 0xFF;
+      int cb = (samples[i + 1] & 0xFF) - 128;
+      int cr = (samples[i + 2] & 0xFF) - 128;
+      samples[i] = (byte) ~YcbCr.red(y, cr);
+      samples[i + 1] = (byte) ~YcbCr.green(y, cb, cr);
+      samples[i + 2] = (byte) ~YcbCr.blue(y, cb);
     }
-  }
-
-  private static int clamped(int value) {
-    return Math.max(0, Math.min(255, value >> 16));
   }
 }

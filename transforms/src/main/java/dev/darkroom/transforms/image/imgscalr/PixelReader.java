@@ -7,7 +7,6 @@ import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.source.TiffDirectory;
-import dev.darkroom.transforms.image.spec.ColourProfiles;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.Rectangle;
@@ -23,17 +22,17 @@ import javax.imageio.ImageReader;
 public final class PixelReader {
   private final SourceImage image;
   private final int background;
-  private final ColourProfiles profiles;
+  private final boolean converts;
 
   /** A reader of one image, whose profile it ignores. */
   public PixelReader(SourceImage image, int background) {
-    this(image, background, ColourProfiles.IGNORE);
+    this(image, background, false);
   }
 
-  PixelReader(SourceImage image, int background, ColourProfiles profiles) {
+  PixelReader(SourceImage image, int background, boolean converts) {
     this.image = image;
     this.background = background;
-    this.profiles = profiles;
+    this.converts = converts;
   }
 
   /**
@@ -67,7 +66,7 @@ public final class PixelReader {
   }
 
   private Optional<ProfileConversion> profile(byte[] source) {
-    return profiles == ColourProfiles.CONVERT && image.profiled()
+    return converts
         ? IccProfile.of(source, image).flatMap(ProfileConversion::of)
         : Optional.empty();
   }

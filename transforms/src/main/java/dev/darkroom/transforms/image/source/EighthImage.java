@@ -6,12 +6,6 @@ package dev.darkroom.transforms.image.source;
  * of its blocks. Immutable, thread-safe.
  */
 public final class EighthImage {
-  private static final int HALF = 1 << 15;
-  private static final int CR_TO_RED = 91_881;
-  private static final int CB_TO_GREEN = -22_554;
-  private static final int CR_TO_GREEN = -46_802;
-  private static final int CB_TO_BLUE = 116_130;
-
   private final JpegFrame frame;
   private final int[] strides;
   private final byte[][] planes;
@@ -41,9 +35,9 @@ public final class EighthImage {
         int value = planes[0][luma + i] & 0xFF;
         int cb = blue[i];
         int cr = red[i];
-        rgb[out] = clamp(value + ((CR_TO_RED * cr + HALF) >> 16));
-        rgb[out + 1] = clamp(value + ((CB_TO_GREEN * cb + CR_TO_GREEN * cr + HALF) >> 16));
-        rgb[out + 2] = clamp(value + ((CB_TO_BLUE * cb + HALF) >> 16));
+        rgb[out] = YcbCr.red(value, cr);
+        rgb[out + 1] = YcbCr.green(value, cb, cr);
+        rgb[out + 2] = YcbCr.blue(value, cb);
       }
     }
     return rgb;
@@ -77,9 +71,5 @@ public final class EighthImage {
       int sum = (2 * across - share) * atLeft + share * atRight;
       row[i] = (sum + scale / 2) / scale - 128;
     }
-  }
-
-  private static byte clamp(int value) {
-    return (byte) Math.max(0, Math.min(255, value));
   }
 }

@@ -99,11 +99,6 @@ final class JpegFrame {
     return quanta[component];
   }
 
-  /** Whether the components' identifiers are R, G and B. */
-  boolean namedRgb() {
-    return components() == 3 && ids[0] == 'R' && ids[1] == 'G' && ids[2] == 'B';
-  }
-
   /** Blocks of a component in a unit of an interleaved scan, side by side. */
   int across(int component) {
     return across[component];

@@ -16,6 +16,7 @@ final class JpegHeader {
   private Orientation orientation = Orientation.TOP_LEFT;
   private boolean profiled;
   private boolean jfif;
+  private boolean namedRgb;
   private int adobeTransform = -1;
 
   JpegHeader(byte[] bytes, long maxPixels) {
@@ -54,7 +55,7 @@ final class JpegHeader {
   private boolean colourIsRgb() {
     return frame.components() == 3
         && !jfif
-        && (adobeTransform == -1 ? frame.namedRgb() : adobeTransform == 0);
+        && (adobeTransform == -1 ? namedRgb : adobeTransform == 0);
   }
 
   private void take(int code) throws RejectedException {
@@ -84,9 +85,7 @@ final class JpegHeader {
         jfif |= segments.bodyStartsWith("JFIF\0");
         break;
       case JpegSegments.APP14:
-        if (segments.bodyStartsWith("Adobe") && segments.end() - segments.body() >= 12) {
-          adobeTransform = segments.byteAt(11);
-        }
+        adobeTransform = Math.max(adobeTransform, segments.adobeTransform());
         break;
       case JpegSegments.APP2:
         profiled |= segments.bodyStartsWith("ICC_PROFILE\0");
@@ -107,6 +106,7 @@ final class JpegHeader {
       throw corrupt("it has two frame headers");
     }
     frame = new JpegFrame(segments);
+    namedRgb = segments.namesRgb();
     SourceImage.checkSize(frame.width(), frame.height(), maxPixels);
     frame.check();
   }

@@ -45,6 +45,8 @@ public final class JpegSegments {
   /** Comment. */
   public static final int COM = 0xFE;
 
+  private static final int ADOBE_TRANSFORM = 11;
+
   private final byte[] bytes;
   private int start;
   private int end;
@@ -97,6 +99,17 @@ public final class JpegSegments {
   public boolean isFrame() {
     int code = code();
     return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
+  }
+
+  /** Whether it is a frame header of three components that are called R, G and B. */
+  public boolean namesRgb() {
+    return isFrame() && byteAt(5) == 3 && byteAt(6) == 'R' && byteAt(9) == 'G' && byteAt(12) == 'B';
+  }
+
+  /** The transform that Adobe's segment names; -1 if this is none, or one cut short. */
+  public int adobeTransform() {
+    boolean adobe = code() == APP14 && bodyStartsWith("Adobe");
+    return adobe && end - body() > ADOBE_TRANSFORM ? byteAt(ADOBE_TRANSFORM) : -1;
   }
 
   /** Whether the content begins with these characters. */

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.spec;
 
 import com.google.auto.value.AutoValue;
+import dev.darkroom.transforms.image.source.SourceImage;
 import java.io.Serializable;
 
 /**
@@ -86,6 +87,11 @@ public abstract class ImageSpec implements Serializable {
 
   /** A source whose header declares more pixels than this is rejected undecoded. */
   public abstract long maxPixels();
+
+  /** Whether an image's colours are to be converted. */
+  public boolean convertsColours(SourceImage image) {
+    return colourProfiles() == ColourProfiles.CONVERT && image.profiled();
+  }
 
   /** What all its outputs have in common. */
   public OutputForm outputForm() {

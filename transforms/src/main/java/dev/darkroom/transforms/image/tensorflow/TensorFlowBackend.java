@@ -10,7 +10,6 @@ import dev.darkroom.transforms.image.geometry.Scaling;
 import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
-import dev.darkroom.transforms.image.spec.ColourProfiles;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
@@ -58,8 +57,7 @@ public final class TensorFlowBackend implements Backend {
   @Override
   public boolean reads(SourceImage image) {
     boolean known = image.format() == ImageFormat.JPEG || image.format() == ImageFormat.PNG;
-    boolean converts = image.profiled() && spec.colourProfiles() == ColourProfiles.CONVERT;
-    return known && image.colour() != Colour.CMYK && !converts;
+    return known && image.colour() != Colour.CMYK && !spec.convertsColours(image);
   }
 
   @Override
