@@ -4,9 +4,11 @@ import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
+import dev.darkroom.transforms.gcs.GcsReads;
 import dev.darkroom.transforms.storage.ReaderThreads;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -24,7 +26,10 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
   }
 
   @Setup
-  public void setup() {
+  public void setup(PipelineOptions options) {
+    if (settings.readsGcs()) {
+      GcsReads.useOneRequest(options);
+    }
     readers = ReaderThreads.start(settings.readAhead());
   }
 
