@@ -5,10 +5,17 @@ import dev.darkroom.benchmark.bucket.EmulatedBucket;
 import dev.darkroom.benchmark.bucket.RequestCounts;
 import dev.darkroom.benchmark.bucket.conditions.Conditions;
 import dev.darkroom.benchmark.bucket.conditions.Faults;
+import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
 /** A collection behind {@code gs://photos/}, and {@code gs://out/} for what is made of it. */
 final class Bucket implements AutoCloseable {
@@ -24,14 +31,32 @@ final class Bucket implements AutoCloseable {
                 .build());
   }
 
-  /** A run that talks to this bucket as if it were Google's. */
+  /** The flags by which a run talks to this bucket as if it were Google's. */
+  List<String> flags() {
+    return List.of(
+        "--gcsEndpoint=" + bucket.endpoint(),
+        "--project=some-project",
+        "--credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory");
+  }
+
+  /** Content of the objects in a {@code gs://} folder, by name below it. */
+  Map<String, byte[]> objects(String folder) throws IOException {
+    FileSystems.setDefaultPipelineOptions(
+        PipelineOptionsFactory.fromArgs(flags().toArray(new String[0])).as(GcsOptions.class));
+    Map<String, byte[]> objects = new TreeMap<>();
+    for (MatchResult.Metadata object : FileSystems.match(folder + "**").metadata()) {
+      String uri = object.resourceId().toString();
+      objects.put(
+          uri.substring(folder.length()), StoredFiles.readIfPresent(uri).orElseThrow());
+    }
+    return objects;
+  }
+
+  /** A run with these flags. */
   Run run(String verb, String... flags) {
     List<String> arguments = new ArrayList<>(List.of(verb));
     arguments.addAll(List.of(flags));
-    arguments.add("--gcsEndpoint=" + bucket.endpoint());
-    arguments.add("--project=some-project");
-    arguments.add(
-        "--credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory");
+    arguments.addAll(flags());
     return Run.of(arguments.toArray(new String[0]));
   }
 
