@@ -12,9 +12,11 @@ skipped=0
 names=()
 pids=()
 
-# The user's own settings and variables must not decide.
-for variable in $(compgen -v TF_); do unset "$variable"; done
+# Neither the user's variables nor credentials may decide.
+for variable in $(compgen -v TF_VAR_) $(compgen -v TF_CLI_ARGS) TF_DATA_DIR TF_WORKSPACE; do unset "$variable"; done
 export GOOGLE_OAUTH_ACCESS_TOKEN=none CHECKPOINT_DISABLE=1
+# A quarter of the time goes to collecting the garbage of short processes.
+export GOGC=400
 unset GOOGLE_APPLICATION_CREDENTIALS GOOGLE_CREDENTIALS
 
 # begin NAME COMMAND…: starts it beside the others.
@@ -96,8 +98,12 @@ secrets() {
 }
 
 rm -rf "$work"
-mkdir -p "$work"
+mkdir -p "$work/copy"
 begin secrets secrets
+
+# A copy, without the state, backend and values of an account that may lie here.
+cp -R ./*.tf examples tests "$work/copy"
+cd "$work/copy" && rm -f backend.tf
 
 if [ -x "$TFLINT" ]; then begin TFLint "$TFLINT" --no-color; else skip TFLint "not built, see make terraform-tools"; fi
 if [ -x "$CHECKOV" ]; then
@@ -116,8 +122,6 @@ else
     export TF_CLI_CONFIG_FILE=$work/cli.tfrc
     provider="built, $PROVIDER_VERSION"
   else
-    # A copy, because init writes beside the configuration.
-    cp -R . "$work/copy" && cd "$work/copy" && rm -rf .terraform .terraform.lock.hcl backend.tf
     timeout 600 terraform init -no-color -input=false > "$work/init.log" 2>&1 && provider="downloaded"
   fi
   if [ -z "$provider" ]; then
