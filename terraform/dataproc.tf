@@ -16,12 +16,11 @@ locals {
   cluster_properties = merge(
     { for key, value in local.spark_properties : "spark:${key}" => value },
     {
-      "spark-env:TF_CPP_MIN_LOG_LEVEL"               = "2"
-      "spark:spark.executor.cores"                   = tostring(local.executor_cores)
-      "spark:spark.executor.memory"                  = "${local.executor_mb - var.executor_memory_overhead_mb}m"
-      "yarn:yarn.nodemanager.resource.memory-mb"     = tostring(local.yarn_mb)
-      "yarn:yarn.scheduler.maximum-allocation-mb"    = tostring(local.yarn_mb)
-      "dataproc:dataproc.logging.stackdriver.enable" = "true"
+      "spark-env:TF_CPP_MIN_LOG_LEVEL"            = "2"
+      "spark:spark.executor.cores"                = tostring(local.executor_cores)
+      "spark:spark.executor.memory"               = "${local.executor_mb - var.executor_memory_overhead_mb}m"
+      "yarn:yarn.nodemanager.resource.memory-mb"  = tostring(local.yarn_mb)
+      "yarn:yarn.scheduler.maximum-allocation-mb" = tostring(local.yarn_mb)
     },
     var.workers.count == 0 ? { "dataproc:dataproc.allow.zero.workers" = "true" } : {},
   )

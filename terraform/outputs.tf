@@ -21,7 +21,7 @@ output "staging_bucket" {
 }
 
 output "subnetwork" {
-  description = "The subnetwork as Dataflow and Dataproc's batches take it: regions/R/subnetworks/S."
+  description = "The subnetwork as Dataflow takes it: regions/R/subnetworks/S."
   value       = "regions/${var.region}/subnetworks/${google_compute_subnetwork.this.name}"
 }
 

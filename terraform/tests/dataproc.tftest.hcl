@@ -73,7 +73,6 @@ run "a_single_node" {
   assert {
     condition = google_dataproc_cluster.this[0].cluster_config[0].software_config[0].override_properties == tomap({
       "dataproc:dataproc.allow.zero.workers"               = "true"
-      "dataproc:dataproc.logging.stackdriver.enable"       = "true"
       "spark-env:TF_CPP_MIN_LOG_LEVEL"                     = "2"
       "spark:spark.dynamicAllocation.enabled"              = "true"
       "spark:spark.executor.cores"                         = "4"
