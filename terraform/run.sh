@@ -38,5 +38,5 @@ if [ -n "$state" ]; then
   printf 'terraform {\n  backend "gcs" {}\n}\n' > backend.tf
   backend=("-backend-config=bucket=${state%%/*}" "-backend-config=prefix=${state#*/}")
 fi
-terraform init -input=false "${backend[@]}" > /dev/null
+terraform init -input=false ${backend[@]+"${backend[@]}"} > /dev/null
 exec terraform "$verb" "-var=project_id=$project" ${vars:+"-var-file=$vars"} "$@"

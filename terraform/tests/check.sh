@@ -122,7 +122,7 @@ else
     export TF_CLI_CONFIG_FILE=$work/cli.tfrc
     provider="built, $PROVIDER_VERSION"
   else
-    timeout 600 terraform init -no-color -input=false > "$work/init.log" 2>&1 && provider="downloaded"
+    terraform init -no-color -input=false > "$work/init.log" 2>&1 && provider="downloaded"
   fi
   if [ -z "$provider" ]; then
     skip "validate and test" "the google provider is neither built, see make terraform-tools, nor downloaded: $(grep -m1 -A2 '^Error' "$work/init.log" | tr -s ' \n' ' ')"
