@@ -23,7 +23,7 @@ darkroom    = $(MVN) -pl pipeline exec:java -Dexec.args="$(1) --runner=$(RUNNER)
 
 .PHONY: help
 help: ## List the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: build
 build: ## Compile and install the modules, without tests
@@ -119,6 +119,30 @@ interop-bucket: build ## Hold a bucket that others wrote to the tests of ours; n
 report-check: build ## Open REPORTS, or one of made-up trials, in headless Chromium and look for faults
 	@$(MVN) -pl benchmark surefire:test -Dtest=PageTest
 	@python3 benchmark/src/test/python/check_report.py $(REPORTS)
+
+VARS    ?= examples/serverless.tfvars
+PROJECT ?=
+STATE   ?=
+
+.PHONY: plan
+plan: ## Show what Terraform would make in PROJECT [VARS=examples/free-tier-4x2.tfvars] [STATE=gs://bucket/prefix]
+	@terraform/run.sh plan '$(PROJECT)' '$(VARS)' '$(STATE)' $(ARGS)
+
+.PHONY: apply
+apply: ## Make it, after asking [VARS=...] [STATE=...] [ARGS=-auto-approve]
+	@terraform/run.sh apply '$(PROJECT)' '$(VARS)' '$(STATE)' $(ARGS)
+
+.PHONY: destroy
+destroy: ## Delete all of it, after asking [VARS=...] [STATE=...]
+	@terraform/run.sh destroy '$(PROJECT)' '$(VARS)' '$(STATE)' $(ARGS)
+
+.PHONY: terraform-check
+terraform-check: ## Check terraform/ without an account; skips what cannot be had
+	@terraform/tests/check.sh
+
+.PHONY: terraform-tools
+terraform-tools: ## Build what terraform-check uses into ~/.cache, once: 10 minutes; needs Go and Python
+	@terraform/tests/tools.sh
 
 .PHONY: clean
 clean: ## Remove everything built
