@@ -46,8 +46,7 @@ final class Bucket implements AutoCloseable {
     Map<String, byte[]> objects = new TreeMap<>();
     for (MatchResult.Metadata object : FileSystems.match(folder + "**").metadata()) {
       String uri = object.resourceId().toString();
-      objects.put(
-          uri.substring(folder.length()), StoredFiles.readIfPresent(uri).orElseThrow());
+      objects.put(uri.substring(folder.length()), StoredFiles.readIfPresent(uri).orElseThrow());
     }
     return objects;
   }

@@ -162,9 +162,9 @@ class DataflowTest {
       assertEquals(1, submitted.size());
       JsonNode job = Json.parse(submitted.get(0), JsonNode.class);
       assertEquals("JOB_TYPE_BATCH", job.get("type").asText());
+      String packages = "/environment/workerPools/0/packages";
       assertEquals(
-          job.get("environment"),
-          Json.parse(Files.readString(file), JsonNode.class).get("environment"));
+          job.at(packages), Json.parse(Files.readString(file), JsonNode.class).at(packages));
     } finally {
       dataflow.stop(0);
     }

@@ -93,8 +93,7 @@ class SparkClusterIT {
     }
   }
 
-  private static void submit(
-      SparkCluster spark, Bucket bucket, String verb, List<String> places)
+  private static void submit(SparkCluster spark, Bucket bucket, String verb, List<String> places)
       throws IOException, InterruptedException {
     List<String> submit =
         new ArrayList<>(
