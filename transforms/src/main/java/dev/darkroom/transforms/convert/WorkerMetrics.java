@@ -8,13 +8,16 @@ import org.apache.beam.sdk.metrics.Distribution;
 import org.apache.beam.sdk.metrics.Metrics;
 
 /**
- * What one worker process has done, under its name: which worker is slow, and whether all have work.
+ * What one worker process has done, under its name: which worker is slow, and whether all have
+ * work.
  */
 public final class WorkerMetrics {
   /** The namespace of counters of images, one for each worker. */
   public static final String IMAGES = "convert_worker_images";
 
-  /** The namespace of distributions of instants, one for each worker: its shards' begins and ends. */
+  /**
+   * The namespace of distributions of instants, one for each worker: its shards' begins and ends.
+   */
   public static final String AT = "convert_worker_at_epoch_millis";
 
   private final Counter images;

@@ -46,7 +46,8 @@ public final class JobMetrics {
   /** The counters of a namespace by their names. */
   public Map<String, Long> counters(String namespace) {
     Map<String, Long> counters = new TreeMap<>();
-    for (MetricResult<Long> counter : query(MetricNameFilter.inNamespace(namespace)).getCounters()) {
+    for (MetricResult<Long> counter :
+        query(MetricNameFilter.inNamespace(namespace)).getCounters()) {
       counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
     }
     return counters;
