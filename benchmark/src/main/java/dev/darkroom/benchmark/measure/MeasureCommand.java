@@ -43,9 +43,6 @@ public final class MeasureCommand {
     MeasureConfig config = new MeasureConfigReader(read, commandLine).read();
     MeasureSettings settings = config.settings();
     config.notes().forEach(err::println);
-    if (settings.mode() == Mode.CONTENTION && settings.runner().equals("DirectRunner")) {
-      commandLine.setDefault("targetParallelism", "" + (settings.lanes() + 1));
-    }
     MeasureOptions options = RunnerSettings.apply(read, MeasureOptions.class, commandLine);
 
     List<TrialRow> rows = new ArrayList<>();

@@ -32,6 +32,9 @@ abstract class MeasureSettings implements Serializable {
   /** How many trials run at once. */
   abstract int lanes();
 
+  /** How many of these are threads of one call; the others are calls of their own. */
+  abstract int lanesPerCall();
+
   abstract Window window();
 
   /** Into how many parts a scan deals raw files. */
@@ -103,6 +106,8 @@ abstract class MeasureSettings implements Serializable {
     abstract Builder mode(Mode mode);
 
     abstract Builder lanes(int lanes);
+
+    abstract Builder lanesPerCall(int lanes);
 
     abstract Builder window(Window window);
 
