@@ -94,11 +94,12 @@ final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
   }
 
   private Lanes.Lane lane(int lane, TrialRunner runner, Optional<Meeting> meeting) {
-    return (trial, together) ->
+    return (trial, together, enough) ->
         runner.run(
             trial,
             trial.place() * settings.lanes() + lane,
-            meeting.isEmpty() ? together : () -> meeting.get().attend(trial.place(), lane));
+            meeting.isEmpty() ? together : () -> meeting.get().attend(trial.place(), lane),
+            enough);
   }
 
   private Workload workload(RawNames names) throws IOException {

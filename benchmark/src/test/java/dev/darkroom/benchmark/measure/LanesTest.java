@@ -36,7 +36,7 @@ class LanesTest {
         IntStream.of(2, 0, 1)
             .<Lanes.Lane>mapToObj(
                 lane ->
-                    (trial, together) -> {
+                    (trial, together, enough) -> {
                       together.await();
                       running.countDown();
                       running.await();
@@ -53,7 +53,7 @@ class LanesTest {
   void aSingleOneRunsInTheCallersThread() throws Exception {
     Thread[] ran = new Thread[1];
     Lanes.Lane one =
-        (trial, together) -> {
+        (trial, together, enough) -> {
           together.await();
           ran[0] = Thread.currentThread();
           return row(0);
@@ -69,7 +69,7 @@ class LanesTest {
   void nobodyWaitsForALaneThatFailed() throws Exception {
     CountDownLatch stopped = new CountDownLatch(1);
     Lanes.Lane waiting =
-        (trial, together) -> {
+        (trial, together, enough) -> {
           try {
             together.await();
           } finally {
@@ -78,7 +78,7 @@ class LanesTest {
           return row(0);
         };
     Lanes.Lane failing =
-        (trial, together) -> {
+        (trial, together, enough) -> {
           throw new IOException("no disk");
         };
 
@@ -86,5 +86,28 @@ class LanesTest {
       assertEquals("no disk", assertThrows(IOException.class, () -> lanes.run(TRIAL)).getMessage());
     }
     assertTrue(stopped.await(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void oneThatHasReadEnoughReadsOnUntilAllHave() throws Exception {
+    CountDownLatch readOn = new CountDownLatch(1);
+    Lanes.Lane quick =
+        (trial, together, enough) -> {
+          together.await();
+          while (!enough.getAsBoolean()) {
+            readOn.countDown();
+          }
+          return row(0);
+        };
+    Lanes.Lane slow =
+        (trial, together, enough) -> {
+          together.await();
+          readOn.await();
+          return row(1);
+        };
+
+    try (Lanes lanes = new Lanes(List.of(quick, slow))) {
+      assertEquals(2, lanes.run(TRIAL).size());
+    }
   }
 }
