@@ -58,7 +58,7 @@ public final class MeasureCommand {
       StoredFiles.deleteFolder(settings.meetingPlace());
     }
     problems.addAll(new Agreement(settings.relation(), config.gzipLaidOutAlike()).breaches(rows));
-    problems.addAll(Company.breaches(rows));
+    problems.addAll(Company.breaches(rows, settings.isOneCall()));
     return conclude(settings, rows, problems, options.isJson());
   }
 

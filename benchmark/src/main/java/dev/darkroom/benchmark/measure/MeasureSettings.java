@@ -61,6 +61,11 @@ abstract class MeasureSettings implements Serializable {
     return inputs().isEmpty() ? "" : ImageInput.commonRoot(inputs());
   }
 
+  /** Whether all lanes are threads of one call. */
+  final boolean isOneCall() {
+    return lanesPerCall() == lanes();
+  }
+
   /** Whether any of the data is in Google's object store. */
   final boolean readsGcs() {
     return Stream.concat(records().stream(), inputs().stream().map(ImageInput::root))

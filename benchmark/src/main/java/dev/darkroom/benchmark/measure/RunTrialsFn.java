@@ -60,7 +60,7 @@ final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
     if (!settings.inputs().isEmpty() && names.files() == 0) {
       return;
     }
-    if (settings.lanesPerCall() == settings.lanes()) {
+    if (settings.isOneCall()) {
       run(trials, names, lane, Optional.empty());
       return;
     }
