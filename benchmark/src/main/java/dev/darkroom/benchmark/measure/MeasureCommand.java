@@ -1,5 +1,7 @@
 package dev.darkroom.benchmark.measure;
 
+import dev.darkroom.benchmark.report.Report;
+import dev.darkroom.benchmark.report.ReportSettings;
 import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.benchmark.results.TrialFiles;
 import dev.darkroom.benchmark.results.TrialRow;
@@ -64,7 +66,7 @@ public final class MeasureCommand {
 
   private ExitCode conclude(
       MeasureSettings settings, List<TrialRow> rows, List<String> problems, boolean json)
-      throws IOException {
+      throws UserException, IOException {
     TrialFiles files = TrialFiles.in(settings.output());
     if (!problems.isEmpty()) {
       problems.stream().limit(MOST_PROBLEMS_TOLD).forEach(err::println);
@@ -77,8 +79,9 @@ public final class MeasureCommand {
       return ExitCode.VERIFICATION;
     }
     files.write(settings.run(), rows);
-    MeasureReport report = new MeasureReport(settings.run(), files.rowsOf(settings.run()), rows);
-    out.print(json ? report.json() : report.table());
+    RunSummary summary = new RunSummary(settings.run(), files.rowsOf(settings.run()), rows);
+    Report report = Report.write(ReportSettings.beside(settings.output()));
+    out.print(json ? summary.json(report.page()) : summary.table() + report.text());
     long failed = rows.stream().filter(row -> row.failure() != null).count();
     rows.stream()
         .filter(row -> row.failure() != null)
