@@ -117,7 +117,7 @@ aa-check: records ## Measure the same twice, ten times over: at least nine compa
 .PHONY: perf-reader
 perf-reader: records ## Measure TFRecord readers on the records of INPUT (or samples): ours, TensorFlow's, Beam's
 	@$(benchmark-classpath)
-	@$(benchmark-java) dev.darkroom.benchmark.reader.ReaderBenchmark '$(or $(RECORDS),$(READS)/records)' $(ARGS)
+	@$(benchmark-java) -Xms1g -Xmx1g dev.darkroom.benchmark.reader.ReaderBenchmark '$(or $(RECORDS),$(READS)/records)' $(ARGS)
 
 .PHONY: bucket
 bucket: $(if $(INPUT),build,samples) ## Serve INPUT (or samples) as a bucket, until interrupted [ARGS="--latency=80 ..."]
