@@ -101,6 +101,24 @@ records: $(if $(INPUT),build,samples)
 benchmark: records ## Measure reads of INPUT (or samples) against RECORDS (or INPUT converted) [RUNNER=SparkRunner] [ARGS="--repetitions=9 ..."]
 	@$(call measure,$(measured) '--output=$(RESULTS)' $(or $(ARGS),$(PLAN)))
 
+BUCKET  ?= --latency=80
+NOBODY  := org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory
+# Of a bucket's plan: a pass has enough images to keep 32 reads in flight. About two minutes.
+REMOTE  := --depths=parse --batchSizes=8 --batchCounts=16 --concurrencies=1$(comma)8$(comma)32 --minSeconds=2
+
+.PHONY: benchmark-bucket
+benchmark-bucket: records ## The same from an emulated bucket [BUCKET="--latency=80 ..."] [ARGS="--concurrencies=1,32 ..."]
+	@$(benchmark-classpath)
+	@rm -rf $(READS)/bucket $(READS)/bucket.txt && mkdir -p $(READS)/bucket
+	@ln -s $(abspath $(or $(INPUT),$(SAMPLES))) $(READS)/bucket/photos
+	@ln -s $(abspath $(or $(RECORDS),$(READS)/records)) $(READS)/bucket/records
+	@$(benchmark-java) dev.darkroom.benchmark.bucket.BucketServer --input=$(READS)/bucket --bucket=reads $(BUCKET) \
+	    > $(READS)/bucket.txt & server=$$!; trap "kill $$server" EXIT; \
+	  until grep -qs '^endpoint' $(READS)/bucket.txt; do kill -0 $$server || exit 1; sleep 0.2; done; \
+	  endpoint=$$(sed -n 's/^endpoint: //p' $(READS)/bucket.txt); \
+	  $(call measure,--input=gs://reads/photos/ --records=gs://reads/records/ '--output=$(RESULTS)' $(or $(ARGS),$(REMOTE)) \
+	    --gcsEndpoint=$$endpoint --project=none --credentialFactoryClass=$(NOBODY))
+
 .PHONY: aa-check
 aa-check: records ## Measure the same twice, ten times over: at least nine comparisons must find no difference
 	@$(benchmark-classpath)

@@ -45,6 +45,10 @@ public final class MeasureCommand {
     MeasureConfig config = new MeasureConfigReader(read, commandLine).read();
     MeasureSettings settings = config.settings();
     config.notes().forEach(err::println);
+    if (settings.mode() != Mode.SCAN && settings.runner().equals("DirectRunner")) {
+      // With a second thread the runner asks itself all the time whether the first one is done.
+      commandLine.setDefault("targetParallelism", "1");
+    }
     MeasureOptions options = RunnerSettings.apply(read, MeasureOptions.class, commandLine);
 
     List<TrialRow> rows = new ArrayList<>();

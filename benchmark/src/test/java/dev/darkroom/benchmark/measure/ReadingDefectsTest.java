@@ -22,6 +22,10 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +196,36 @@ class ReadingDefectsTest extends MeasureFixture {
       assertEquals(3, row.workers());
       assertEquals(PHOTOS * (long) row.passes(), row.images());
     }
+  }
+
+  /** DirectRunner's own threads would compete for the processors, for they never rest. */
+  @Test
+  void D10_theRunnerHasNoThreadBesideTheTrial() throws Exception {
+    Set<Thread> before = workers();
+    Set<Thread> seen = ConcurrentHashMap.newKeySet();
+    AtomicBoolean ended = new AtomicBoolean();
+    Thread watch =
+        new Thread(
+            () -> {
+              while (!ended.get()) {
+                seen.addAll(workers());
+                LockSupport.parkNanos(5_000_000);
+              }
+            });
+    watch.start();
+    Run run = runs.both("--batchSizes=8", "--batchCounts=3", "--minSeconds=0.1", "--contention=2");
+    ended.set(true);
+    watch.join();
+
+    assertEquals(ExitCode.DONE, run.exit(), run.err());
+    seen.removeAll(before);
+    assertEquals(1, seen.size(), seen.toString());
+  }
+
+  private static Set<Thread> workers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("direct-runner-worker"))
+        .collect(Collectors.toSet());
   }
 
   /**
