@@ -84,13 +84,67 @@ fuzz: build ## Hand damaged images to the engines [FUZZED=photos/] [FILES=10000]
 	@mkdir -p target; java -Xmx1g -cp transforms/target/test-classes:transforms/target/classes:$$(cat transforms/target/classpath.txt) \
 	  dev.darkroom.transforms.image.fuzz.ImageFuzz $(FUZZED) $(FILES) $(SECONDS) $(FIRST) 2>target/fuzz.log
 
-IMAGES_CLASSPATH := benchmark/target/classpath.txt
+benchmark-classpath = $(MVN) -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+benchmark-java      = java -cp benchmark/target/classes:$$(cat benchmark/target/classpath.txt)
 
 .PHONY: perf-images
 perf-images: $(if $(INPUT),build,samples) ## Measure the image engines on photos from INPUT (or samples) [ARGS="--rounds=3 --only=..."]
-	@$(MVN) -pl benchmark dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
-	@java -cp benchmark/target/classes:$$(cat $(IMAGES_CLASSPATH)) dev.darkroom.benchmark.images.ImagesBenchmark \
-	  '--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)
+	@$(benchmark-classpath)
+	@$(benchmark-java) dev.darkroom.benchmark.images.ImagesBenchmark '--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)
+
+READS   := target/reads
+RECORDS ?=
+RESULTS ?= $(READS)/$(shell date +%Y%m%d-%H%M%S)
+# What is measured unless ARGS say something else: about a minute.
+PLAN    := --depths=parse$(comma)decode --batchSizes=4$(comma)16 --batchCounts=4$(comma)8 --concurrencies=1$(comma)8 \
+  --repetitions=5 --minSeconds=0.2
+
+measured = '--input=$(or $(INPUT),$(SAMPLES))' '--records=$(or $(RECORDS),$(READS)/records)'
+measure  = $(MVN) -pl benchmark exec:java -Dexec.args="measure $(1) --runner=$(RUNNER) $(spark_args)"
+
+.PHONY: records
+records: $(if $(INPUT),build,samples)
+	@$(if $(RECORDS),true,$(call darkroom,convert '--input=$(or $(INPUT),$(SAMPLES))' '--output=$(READS)/records' --overwrite))
+
+.PHONY: benchmark
+benchmark: records ## Measure reads of INPUT (or samples) against RECORDS (or INPUT converted) [RUNNER=SparkRunner] [ARGS="--repetitions=9 ..."]
+	@$(call measure,$(measured) '--output=$(RESULTS)' $(or $(ARGS),$(PLAN)))
+
+BUCKET  ?= --latency=80
+NOBODY  := org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory
+# Of a bucket's plan: a pass has enough images to keep 32 reads in flight. About two minutes.
+REMOTE  := --depths=parse --batchSizes=8 --batchCounts=16 --concurrencies=1$(comma)8$(comma)32 --minSeconds=2
+
+.PHONY: benchmark-bucket
+benchmark-bucket: records ## The same from an emulated bucket [BUCKET="--latency=80 ..."] [ARGS="--concurrencies=1,32 ..."]
+	@$(benchmark-classpath)
+	@rm -rf $(READS)/bucket $(READS)/bucket.txt && mkdir -p $(READS)/bucket
+	@ln -s $(abspath $(or $(INPUT),$(SAMPLES))) $(READS)/bucket/photos
+	@ln -s $(abspath $(or $(RECORDS),$(READS)/records)) $(READS)/bucket/records
+	@$(benchmark-java) dev.darkroom.benchmark.bucket.BucketServer --input=$(READS)/bucket --bucket=reads $(BUCKET) \
+	    > $(READS)/bucket.txt & server=$$!; trap "kill $$server" EXIT; \
+	  until grep -qs '^endpoint' $(READS)/bucket.txt; do kill -0 $$server || exit 1; sleep 0.2; done; \
+	  endpoint=$$(sed -n 's/^endpoint: //p' $(READS)/bucket.txt); \
+	  $(call measure,--input=gs://reads/photos/ --records=gs://reads/records/ '--output=$(RESULTS)' $(or $(ARGS),$(REMOTE)) \
+	    --gcsEndpoint=$$endpoint --project=none --credentialFactoryClass=$(NOBODY))
+
+.PHONY: aa-check
+aa-check: records ## Measure the same in turns, ten times over: at least nine comparisons must find no difference
+	@$(benchmark-classpath)
+	@for i in 1 2 3 4 5 6 7 8 9 10; do \
+	  for side in a b b a; do \
+	    $(benchmark-java) dev.darkroom.benchmark.Benchmark measure $(measured) "--output=$(RESULTS)/$$i-$$side" \
+	      $(or $(ARGS),$(PLAN)) > $(READS)/run.txt 2>&1 || { cat $(READS)/run.txt; exit 1; }; \
+	  done; \
+	  $(benchmark-java) dev.darkroom.benchmark.Benchmark report "--results=$(RESULTS)/$$i-b" \
+	    "--compareWith=$(RESULTS)/$$i-a" | grep -A1 '^against'; \
+	done | tee $(READS)/aa.txt; \
+	same=$$(grep -c 'No difference' $(READS)/aa.txt); echo "$$same of 10 comparisons find no difference"; test $$same -ge 9
+
+.PHONY: perf-reader
+perf-reader: records ## Measure TFRecord readers on the records of INPUT (or samples): ours, TensorFlow's, Beam's
+	@$(benchmark-classpath)
+	@$(benchmark-java) -Xms1g -Xmx1g dev.darkroom.benchmark.reader.ReaderBenchmark '$(or $(RECORDS),$(READS)/records)' $(ARGS)
 
 .PHONY: bucket
 bucket: $(if $(INPUT),build,samples) ## Serve INPUT (or samples) as a bucket, until interrupted [ARGS="--latency=80 ..."]

@@ -9,15 +9,20 @@ import java.util.stream.Collectors;
 
 /**
  * Whether trials ran in the company they were to have: none in isolation, that of all lanes in
- * contention. By the instants the workers tell, whose clocks may be some milliseconds apart.
+ * contention. By the instants the workers tell, whose clocks may be some milliseconds apart. Lanes
+ * of one call are together by construction.
  */
 final class Company {
   private static final double LEAST_SHARE = 0.5;
 
   private Company() {}
 
-  /** All breaches, a sentence each. */
-  static List<String> breaches(List<TrialRow> rows) {
+  /**
+   * All breaches, a sentence each.
+   *
+   * @param oneCall whether all lanes were threads of one call
+   */
+  static List<String> breaches(List<TrialRow> rows, boolean oneCall) {
     List<String> breaches = new ArrayList<>();
     List<TrialRow> alone =
         rows.stream()
@@ -32,7 +37,7 @@ final class Company {
       }
     }
     rows.stream()
-        .filter(row -> row.mode() == Mode.CONTENTION && row.failure() == null)
+        .filter(row -> !oneCall && row.mode() == Mode.CONTENTION && row.failure() == null)
         .collect(Collectors.groupingBy(row -> row.trial() / row.concurrentTrials()))
         .forEach((round, lanes) -> together(round, lanes, breaches));
     return breaches;

@@ -1,5 +1,7 @@
 package dev.darkroom.benchmark.measure;
 
+import dev.darkroom.benchmark.report.Report;
+import dev.darkroom.benchmark.report.ReportSettings;
 import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.benchmark.results.TrialFiles;
 import dev.darkroom.benchmark.results.TrialRow;
@@ -43,8 +45,9 @@ public final class MeasureCommand {
     MeasureConfig config = new MeasureConfigReader(read, commandLine).read();
     MeasureSettings settings = config.settings();
     config.notes().forEach(err::println);
-    if (settings.mode() == Mode.CONTENTION && settings.runner().equals("DirectRunner")) {
-      commandLine.setDefault("targetParallelism", "" + (settings.lanes() + 1));
+    if (settings.mode() != Mode.SCAN && settings.runner().equals("DirectRunner")) {
+      // With a second thread the runner asks itself all the time whether the first one is done.
+      commandLine.setDefault("targetParallelism", "1");
     }
     MeasureOptions options = RunnerSettings.apply(read, MeasureOptions.class, commandLine);
 
@@ -61,13 +64,13 @@ public final class MeasureCommand {
       StoredFiles.deleteFolder(settings.meetingPlace());
     }
     problems.addAll(new Agreement(settings.relation(), config.gzipLaidOutAlike()).breaches(rows));
-    problems.addAll(Company.breaches(rows));
+    problems.addAll(Company.breaches(rows, settings.isOneCall()));
     return conclude(settings, rows, problems, options.isJson());
   }
 
   private ExitCode conclude(
       MeasureSettings settings, List<TrialRow> rows, List<String> problems, boolean json)
-      throws IOException {
+      throws UserException, IOException {
     TrialFiles files = TrialFiles.in(settings.output());
     if (!problems.isEmpty()) {
       problems.stream().limit(MOST_PROBLEMS_TOLD).forEach(err::println);
@@ -80,8 +83,9 @@ public final class MeasureCommand {
       return ExitCode.VERIFICATION;
     }
     files.write(settings.run(), rows);
-    MeasureReport report = new MeasureReport(settings.run(), files.rowsOf(settings.run()), rows);
-    out.print(json ? report.json() : report.table());
+    RunSummary summary = new RunSummary(settings.run(), files.rowsOf(settings.run()), rows);
+    Report report = Report.write(ReportSettings.beside(settings.output()));
+    out.print(json ? summary.json(report.page()) : summary.table() + report.text());
     long failed = rows.stream().filter(row -> row.failure() != null).count();
     rows.stream()
         .filter(row -> row.failure() != null)

@@ -77,6 +77,7 @@ final class MeasureConfigReader {
     checkCells(plan, sets, available);
     commandLine.check();
 
+    boolean inThisProcess = RunnerSettings.inThisProcess(options, commandLine);
     MeasureSettings.Builder settings =
         MeasureSettings.builder()
             .run(UUID.randomUUID().toString())
@@ -85,6 +86,7 @@ final class MeasureConfigReader {
             .records(records)
             .mode(mode)
             .lanes(options.getContention())
+            .lanesPerCall(inThisProcess ? options.getContention() : 1)
             .parts(options.getParts())
             .window(Window.of(options.getMinSeconds(), options.getMinImages()))
             .seed(options.getSeed())
@@ -99,7 +101,7 @@ final class MeasureConfigReader {
         plan,
         options.getWarmUps(),
         laidOutAlike(sets),
-        RunnerSettings.inThisProcess(options, commandLine),
+        inThisProcess,
         notes);
   }
 

@@ -32,6 +32,9 @@ abstract class MeasureSettings implements Serializable {
   /** How many trials run at once. */
   abstract int lanes();
 
+  /** How many of these are threads of one call; the others are calls of their own. */
+  abstract int lanesPerCall();
+
   abstract Window window();
 
   /** Into how many parts a scan deals raw files. */
@@ -56,6 +59,11 @@ abstract class MeasureSettings implements Serializable {
   /** The folder that raw files' names begin at; empty if there are none. */
   final String rawRoot() {
     return inputs().isEmpty() ? "" : ImageInput.commonRoot(inputs());
+  }
+
+  /** Whether all lanes are threads of one call. */
+  final boolean isOneCall() {
+    return lanesPerCall() == lanes();
   }
 
   /** Whether any of the data is in Google's object store. */
@@ -103,6 +111,8 @@ abstract class MeasureSettings implements Serializable {
     abstract Builder mode(Mode mode);
 
     abstract Builder lanes(int lanes);
+
+    abstract Builder lanesPerCall(int lanes);
 
     abstract Builder window(Window window);
 

@@ -3,7 +3,6 @@ package dev.darkroom.benchmark.measure;
 import dev.darkroom.benchmark.reading.RawNames;
 import dev.darkroom.benchmark.reading.RecordSet;
 import dev.darkroom.benchmark.reading.Workload;
-import dev.darkroom.benchmark.results.Mode;
 import dev.darkroom.benchmark.results.TrialRow;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.storage.StoredFiles;
@@ -20,9 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One call carries out one lane of trials, one after the other, and leaves each one's row in a
- * file. In isolation there is one lane, hence one call in the whole pipeline, and nothing beside
- * it.
+ * One call carries out one lane of trials, or all lanes side by side, and leaves each trial's row
+ * in a file. In isolation there is one lane, hence one call in the whole pipeline, and nothing
+ * beside it.
  */
 final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
   private static final Logger LOG = LoggerFactory.getLogger(RunTrialsFn.class);
@@ -37,17 +36,23 @@ final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
     this.raw = raw;
   }
 
+  /**
+   * Carries trials out.
+   *
+   * @param call its first lane, and the trials of all its lanes
+   */
   @ProcessElement
-  public void run(@Element KV<Integer, Iterable<String>> lane, ProcessContext context)
+  public void run(@Element KV<Integer, Iterable<String>> call, ProcessContext context)
       throws IOException, InterruptedException {
     if (settings.readsGcs()) {
       GcsReads.useOneRequest(context.getPipelineOptions());
     }
     List<Trial> trials = new ArrayList<>();
-    lane.getValue().forEach(json -> trials.add(Trial.parse(json)));
+    call.getValue().forEach(json -> trials.add(Trial.parse(json)));
     trials.sort(Comparator.comparingInt(Trial::place));
     RawNames names = Json.parse(context.sideInput(raw), RawNames.class);
-    if (lane.getKey() == 0) {
+    int lane = call.getKey();
+    if (lane == 0) {
       StoredFiles.write(
           settings.listing(),
           Json.line(RawNames.of(names.files(), names.bytes(), List.of(), List.of())));
@@ -55,20 +60,46 @@ final class RunTrialsFn extends DoFn<KV<Integer, Iterable<String>>, Void> {
     if (!settings.inputs().isEmpty() && names.files() == 0) {
       return;
     }
-    TrialRunner runner = new TrialRunner(settings, workload(names));
+    if (settings.isOneCall()) {
+      run(trials, names, lane, Optional.empty());
+      return;
+    }
     Meeting meeting = new Meeting(settings.meetingPlace(), settings.lanes(), PATIENCE);
-    for (Trial trial : trials) {
-      int place = trial.place() * settings.lanes() + lane.getKey();
-      boolean alone = settings.mode() == Mode.ISOLATION;
-      TrialRow row =
-          runner.run(
-              trial, place, alone ? () -> {} : () -> meeting.attend(trial.place(), lane.getKey()));
-      metrics.add(row);
-      StoredFiles.write(settings.row(place), row.toJson());
-      if (alone) {
-        LOG.info("trial {} of {}: {}", place + 1, trials.size(), TrialSummary.of(row));
+    try {
+      run(trials, names, lane, Optional.of(meeting));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      meeting.callOff(lane, e);
+      throw e;
+    }
+  }
+
+  private void run(List<Trial> trials, RawNames names, int first, Optional<Meeting> meeting)
+      throws IOException, InterruptedException {
+    List<Lanes.Lane> here = new ArrayList<>();
+    for (int lane = first; lane < first + settings.lanesPerCall(); lane++) {
+      here.add(lane(lane, new TrialRunner(settings, workload(names)), meeting));
+    }
+    try (Lanes lanes = new Lanes(here)) {
+      for (Trial trial : trials) {
+        for (TrialRow row : lanes.run(trial)) {
+          metrics.add(row);
+          StoredFiles.write(settings.row(row.trial()), row.toJson());
+          if (meeting.isEmpty()) {
+            int all = trials.size() * settings.lanes();
+            LOG.info("trial {} of {}: {}", row.trial() + 1, all, TrialSummary.of(row));
+          }
+        }
       }
     }
+  }
+
+  private Lanes.Lane lane(int lane, TrialRunner runner, Optional<Meeting> meeting) {
+    return (trial, together, enough) ->
+        runner.run(
+            trial,
+            trial.place() * settings.lanes() + lane,
+            meeting.isEmpty() ? together : () -> meeting.get().attend(trial.place(), lane),
+            enough);
   }
 
   private Workload workload(RawNames names) throws IOException {

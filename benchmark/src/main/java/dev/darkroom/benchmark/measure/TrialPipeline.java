@@ -21,10 +21,11 @@ import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionView;
 
 /**
- * Trials as elements. They are grouped into lanes, one in isolation and k in contention, and each
- * lane is one call. A pipeline for each trial would isolate no better, since in either case nothing
- * else runs, and would put minutes of start-up between two trials on a cluster, in which caches and
- * machines drift.
+ * Trials as elements. They are grouped into lanes, one in isolation and k in contention. On a
+ * cluster each lane is one call; within one process all of them are, for DirectRunner holds calls
+ * back that waited for the listing once others run, and so may never run all at once. A pipeline
+ * for each trial would isolate no better, since in either case nothing else runs, and would put
+ * minutes of start-up between two trials on a cluster, in which caches and machines drift.
  */
 final class TrialPipeline {
   private static final SplitRule ONE_SPLIT = SplitRule.parse("all");
@@ -37,17 +38,17 @@ final class TrialPipeline {
    * @param names how many names of raw files the trials need beside what records tell them
    */
   static void build(Pipeline pipeline, MeasureSettings settings, List<Trial> trials, int names) {
-    List<KV<Integer, String>> lanes = new ArrayList<>();
-    for (int lane = 0; lane < settings.lanes(); lane++) {
+    List<KV<Integer, String>> calls = new ArrayList<>();
+    for (int lane = 0; lane < settings.lanes(); lane += settings.lanesPerCall()) {
       for (Trial trial : trials) {
-        lanes.add(KV.of(lane, trial.toJson()));
+        calls.add(KV.of(lane, trial.toJson()));
       }
     }
     PCollectionView<String> raw = listing(pipeline, settings, names);
     pipeline
         .apply(
             "Take trials",
-            Create.of(lanes)
+            Create.of(calls)
                 .withCoder(KvCoder.of(BigEndianIntegerCoder.of(), StringUtf8Coder.of())))
         .apply("Form lanes", GroupByKey.create())
         .apply("Run trials", ParDo.of(new RunTrialsFn(settings, raw)).withSideInputs(raw))

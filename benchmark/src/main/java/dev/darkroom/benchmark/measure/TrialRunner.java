@@ -14,6 +14,7 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Carries out trials, one at a time, and makes their rows. Not thread-safe. */
 final class TrialRunner {
@@ -35,9 +36,12 @@ final class TrialRunner {
   /**
    * Reads, and tells of it; a failure to read is told of in the row.
    *
+   * @param enough tells others that the window is filled, and whether theirs are; until then this
+   *     trial reads on
    * @throws IllegalStateException if {@code start} gives up
    */
-  TrialRow run(Trial trial, int place, Start start) throws IOException, InterruptedException {
+  TrialRow run(Trial trial, int place, Start start, BooleanSupplier enough)
+      throws IOException, InterruptedException {
     Cell cell = trial.cell();
     String data = cell.format() == Format.RAW ? settings.rawRoot() : settings.records().get(0);
     boolean local = ImageInput.isLocal(data);
@@ -59,7 +63,9 @@ final class TrialRunner {
       try {
         boolean drops = local && settings.dropCaches() && CacheDrop.isPermitted();
         Measurement.Preparation beforePass = drops ? CacheDrop::drop : () -> {};
-        measured.get().run(cell.concurrency(), cell.batchSize(), settings.window(), beforePass);
+        measured
+            .get()
+            .run(cell.concurrency(), cell.batchSize(), settings.window(), beforePass, enough);
       } catch (IOException | RuntimeException e) {
         failure = Optional.of(e);
       }

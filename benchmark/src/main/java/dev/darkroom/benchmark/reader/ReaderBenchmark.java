@@ -1,44 +1,44 @@
 package dev.darkroom.benchmark.reader;
 
-import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.apache.beam.sdk.io.TFRecordIO;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads one file of records with every reader in turn, and prints one table.
  *
  * <pre>{@code
- * ReaderBenchmark [megabytes [rounds [bytesPerRecord]]]
+ * ReaderBenchmark SHARDS [megabytes [rounds]]
  * }</pre>
  *
- * <p>The file is written anew, of random bytes, and is in the page cache from then on; each reader
- * reads it once before any round is measured. Exits with 1 if readers differ in what they read.
+ * <p>The file is made of the shards in a folder, again and again until it is as large as asked for,
+ * and is in the page cache from then on; each reader reads it once before any round is measured.
+ * Exits with 1 if readers differ in what they read, or there is nothing to read.
  */
 public final class ReaderBenchmark {
   private static final int MEGABYTES = 1000;
-  private static final int ROUNDS = 7;
-  private static final int RECORD_BYTES = 25_000;
+  private static final int ROUNDS = 9;
 
+  private final String shards;
   private final int megabytes;
   private final int rounds;
-  private final int recordBytes;
   private final PrintStream progress;
 
-  ReaderBenchmark(int megabytes, int rounds, int recordBytes, PrintStream progress) {
+  ReaderBenchmark(String shards, int megabytes, int rounds, PrintStream progress) {
+    this.shards = shards;
     this.megabytes = megabytes;
     this.rounds = rounds;
-    this.recordBytes = recordBytes;
     this.progress = progress;
   }
 
@@ -46,10 +46,7 @@ public final class ReaderBenchmark {
   public static void main(String[] args) throws IOException {
     ReaderBenchmark benchmark =
         new ReaderBenchmark(
-            number(args, 0, MEGABYTES),
-            number(args, 1, ROUNDS),
-            number(args, 2, RECORD_BYTES),
-            System.err);
+            args[0], number(args, 1, MEGABYTES), number(args, 2, ROUNDS), System.err);
     try {
       System.out.print(benchmark.run());
     } catch (IllegalStateException e) {
@@ -76,16 +73,25 @@ public final class ReaderBenchmark {
   }
 
   private void write(Path file) throws IOException {
-    byte[] record = new byte[recordBytes];
-    Random random = new Random(0);
-    TFRecordIO.Sink sink = TFRecordIO.sink();
-    try (WritableByteChannel channel = StoredFiles.create(file.toString())) {
-      sink.open(channel);
-      for (long written = 0; written < megabytes * 1_000_000L; written += recordBytes) {
-        random.nextBytes(record);
-        sink.write(record);
-      }
-      sink.flush();
+    List<Path> parts;
+    try (Stream<Path> files = Files.list(Paths.get(shards))) {
+      parts =
+          files
+              .filter(each -> each.toString().endsWith(".tfrecord"))
+              .sorted()
+              .collect(Collectors.toList());
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      long written = 0;
+      do {
+        long before = written;
+        for (Path part : parts) {
+          written += Files.copy(part, out);
+        }
+        if (written == before) {
+          throw new IllegalStateException("no *.tfrecord with records is in " + shards);
+        }
+      } while (written < megabytes * 1_000_000L);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.annotation.Nullable;
 
 /**
@@ -41,20 +42,23 @@ public final class Measurement {
    *
    * @param concurrency reads in flight
    * @param batchSize images a batch
+   * @param beforePass done before every pass
+   * @param mayEnd asked once the window is filled; another pass follows for as long as it says no
    * @throws IOException if a read fails, there is nothing to read, or passes differ
    */
-  public void run(int concurrency, int batchSize, Window window, Preparation beforePass)
+  public void run(
+      int concurrency, int batchSize, Window window, Preparation beforePass, BooleanSupplier mayEnd)
       throws IOException, InterruptedException {
     if (concurrency == 1) {
-      run(new SerialPass(batchSize), window, beforePass);
+      run(new SerialPass(batchSize), window, beforePass, mayEnd);
     } else {
       try (ConcurrentPass pass = new ConcurrentPass(concurrency, batchSize)) {
-        run(pass, window, beforePass);
+        run(pass, window, beforePass, mayEnd);
       }
     }
   }
 
-  private void run(Pass pass, Window window, Preparation beforePass)
+  private void run(Pass pass, Window window, Preparation beforePass, BooleanSupplier mayEnd)
       throws IOException, InterruptedException {
     do {
       beforePass.run();
@@ -68,7 +72,9 @@ public final class Measurement {
         throw new IOException("pass " + passes + " read other images than the ones before");
       }
       print = read;
-    } while (clock.seconds() < window.seconds() || tally.images() < window.images());
+    } while (clock.seconds() < window.seconds()
+        || tally.images() < window.images()
+        || !mayEnd.getAsBoolean());
   }
 
   /** Seconds on the clock. */

@@ -57,7 +57,7 @@ public final class Workload {
       throws IOException, InterruptedException {
     ImageTarget target = ImageTarget.of(Depth.BYTES, 1, 1);
     prepare(format, order, seed, streams, images, target)
-        .run(1, Integer.MAX_VALUE, Window.of(0, 1), () -> {});
+        .run(1, Integer.MAX_VALUE, Window.of(0, 1), () -> {}, () -> true);
   }
 
   private static List<ReadTask> records(

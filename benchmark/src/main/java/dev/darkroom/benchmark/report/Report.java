@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableList;
 import dev.darkroom.benchmark.report.page.Page;
 import dev.darkroom.benchmark.report.summary.Comparison;
 import dev.darkroom.benchmark.report.summary.Prices;
+import dev.darkroom.benchmark.report.summary.RatioChange;
 import dev.darkroom.benchmark.report.summary.Results;
 import dev.darkroom.benchmark.report.summary.Trials;
 import dev.darkroom.benchmark.results.TrialFiles;
@@ -96,9 +97,17 @@ public final class Report {
   public String text() {
     StringBuilder text = new StringBuilder();
     line(text, results.sentence());
-    if (results.comparison() != null) {
-      line(
-          text, "against " + results.comparison().other() + ": " + results.comparison().sentence());
+    Comparison comparison = results.comparison();
+    if (comparison != null) {
+      line(text, "against " + comparison.other() + ": " + comparison.sentence());
+      if (!comparison.ratios().isEmpty()) {
+        long agree = comparison.ratios().stream().filter(RatioChange::agree).count();
+        line(
+            text,
+            String.format(
+                "of %d ratios of records to raw files %d lie within each other's intervals",
+                comparison.ratios().size(), agree));
+      }
     }
     results.warnings().forEach(warning -> line(text, "bear in mind: " + warning));
     results.notMeasured().forEach(gap -> line(text, "not measured: " + gap));

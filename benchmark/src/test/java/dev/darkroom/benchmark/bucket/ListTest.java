@@ -80,10 +80,10 @@ class ListTest {
 
   @Test
   void aDelimitersOwnObjectIsListedIfAskedFor() throws Exception {
-    bucket.put("a/");
-    assertEquals("a0 b c d é ～ 🌹 [a/]", names(bucket.json("/o?delimiter=/")));
+    bucket.put("a/", "/x");
+    assertEquals("a0 b c d é ～ 🌹 [/] [a/]", names(bucket.json("/o?delimiter=/")));
     assertEquals(
-        "a/ a0 b c d é ～ 🌹 [a/]",
+        "a/ a0 b c d é ～ 🌹 [/] [a/]",
         names(bucket.json("/o?delimiter=/&includeTrailingDelimiter=true")));
   }
 

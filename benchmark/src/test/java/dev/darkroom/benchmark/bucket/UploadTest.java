@@ -242,6 +242,8 @@ class UploadTest {
     String url = bucket.url("/upload", "/o?uploadType=media&name=a&ifGenerationMatch=");
     assertEquals(412, bucket.send("POST", url + "0", CONTENT).statusCode());
     assertEquals(412, bucket.send("POST", url + "7", CONTENT).statusCode());
+    String resumable = bucket.url("/upload", "/o?uploadType=resumable&name=a&ifGenerationMatch=");
+    assertEquals(412, bucket.send("POST", resumable + "7", new byte[0]).statusCode());
     String session = start("&name=a&ifGenerationMatch=" + first, "");
     String rival = start("&name=a&ifGenerationMatch=" + first, "");
     assertEquals(200, bucket.send("PUT", session, CONTENT).statusCode());

@@ -24,11 +24,11 @@ class CompanyTest {
     assertEquals(
         List.of(),
         Company.breaches(
-            List.of(row(Mode.ISOLATION, 1, 2000, 1), row(Mode.ISOLATION, 0, 1000, 1))));
+            List.of(row(Mode.ISOLATION, 1, 2000, 1), row(Mode.ISOLATION, 0, 1000, 1)), false));
     assertEquals(
         List.of("trials 0 and 1 ran at the same time"),
         Company.breaches(
-            List.of(row(Mode.ISOLATION, 0, 1000, 1.1), row(Mode.ISOLATION, 1, 2000, 1))));
+            List.of(row(Mode.ISOLATION, 0, 1000, 1.1), row(Mode.ISOLATION, 1, 2000, 1)), false));
   }
 
   @Test
@@ -36,14 +36,22 @@ class CompanyTest {
     assertEquals(
         List.of(),
         Company.breaches(
-            List.of(row(Mode.CONTENTION, 0, 1000, 1), row(Mode.CONTENTION, 1, 1400, 1))));
+            List.of(row(Mode.CONTENTION, 0, 1000, 1), row(Mode.CONTENTION, 1, 1400, 1)), false));
     assertEquals(
         List.of("the 2 trials of round 1 were together for 400 of 1000 ms"),
         Company.breaches(
-            List.of(row(Mode.CONTENTION, 2, 1000, 1), row(Mode.CONTENTION, 3, 1600, 1))));
+            List.of(row(Mode.CONTENTION, 2, 1000, 1), row(Mode.CONTENTION, 3, 1600, 1)), false));
     assertEquals(
         List.of("the 2 trials of round 0 were together for 0 of 1000 ms"),
         Company.breaches(
-            List.of(row(Mode.CONTENTION, 0, 1000, 1), row(Mode.CONTENTION, 1, 5000, 1))));
+            List.of(row(Mode.CONTENTION, 0, 1000, 1), row(Mode.CONTENTION, 1, 5000, 1)), false));
+  }
+
+  @Test
+  void lanesOfOneCallAreTogetherHoweverSlowTheirThreadsAre() {
+    assertEquals(
+        List.of(),
+        Company.breaches(
+            List.of(row(Mode.CONTENTION, 0, 1000, 1), row(Mode.CONTENTION, 1, 5000, 1)), true));
   }
 }

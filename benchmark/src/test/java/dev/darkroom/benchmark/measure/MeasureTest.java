@@ -23,34 +23,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole runs on DirectRunner. */
-class MeasureTest {
-  private static final int PHOTOS = 24;
-
-  @TempDir static Path shared;
-  @TempDir Path folder;
-
-  private static Photos photos;
-  private static Path records;
-
-  private MeasureRuns runs;
-
-  @BeforeAll
-  static void makeData() throws IOException {
-    photos = Photos.draw(shared.resolve("photos"), 8, "asters", "roses", "tulips");
-    records = photos.pack(shared.resolve("records"), 3);
-  }
-
-  @BeforeEach
-  void prepare() {
-    runs = new MeasureRuns(photos.folder(), records, folder.resolve("out"));
-  }
-
+class MeasureTest extends MeasureFixture {
   private static long photoBytes() {
     return photos.names().stream().mapToLong(name -> photos.bytes(name).length).sum();
   }
@@ -97,16 +73,6 @@ class MeasureTest {
   void everyWayOfReadingReadsTheSame() throws IOException {
     Path gzip = photos.pack(folder.resolve("gz"), 3, true, photos::bytes, true);
     Run run =
-        runs.both(
-            "--records=" + records + "," + gzip,
-            "--batchSizes=5",
-            "--batchCounts=4",
-            "--depths=bytes,parse",
-            "--concurrencies=1,3",
-            "--orders=sequential,shuffled");
-    assertEquals(ExitCode.USAGE, run.exit(), "--records is given twice");
-
-    run =
         runs.of(
             "--input=" + photos.folder(),
             "--records=" + records + "," + gzip,
@@ -151,22 +117,6 @@ class MeasureTest {
     assertEquals(18, row.images());
     assertEquals(18, row.nominalImages());
   }
-
-  /** The family's jobs appended a pattern of records to one of images, and read no file at all. */
-
-  /** The family's raw job called the loader of records. */
-
-  /** The family multiplied batch size and number, whatever there was to read. */
-
-  /** The family passed a sink as one more thing to print, and timed the printing. */
-
-  /** The family's raw branch encoded each image again. */
-
-  /** The family had neither warm-up nor random order, and said nothing of caches. */
-
-  /** The family's trials competed for the same network and bucket without saying so. */
-
-  /** The family's results were a pickle. */
 
   /** Records of the files' own bytes must agree with them, to the last one. */
   @Test

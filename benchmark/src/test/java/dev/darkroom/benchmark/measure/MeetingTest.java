@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -46,5 +48,17 @@ class MeetingTest {
     assertEquals(
         "1 of 3 trials came together within 0 s: the runner does not run 3 at once",
         assertThrows(IllegalStateException.class, () -> meeting.attend(0, 0)).getMessage());
+  }
+
+  @Test
+  void nobodyWaitsForALaneThatFailed() throws Exception {
+    CompletableFuture<Void> waiting = attend(0, 0);
+    new Meeting(folder + "/", 2, Duration.ofSeconds(30)).callOff(1, new IOException("no disk"));
+
+    ExecutionException failure =
+        assertThrows(ExecutionException.class, () -> waiting.get(20, TimeUnit.SECONDS));
+    assertEquals(
+        "another lane failed: java.io.IOException: no disk",
+        failure.getCause().getCause().getMessage());
   }
 }

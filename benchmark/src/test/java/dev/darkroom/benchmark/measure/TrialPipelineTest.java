@@ -38,6 +38,7 @@ class TrialPipelineTest {
             .relation(Relation.UNRELATED)
             .mode(Mode.ISOLATION)
             .lanes(1)
+            .lanesPerCall(1)
             .parts(4)
             .window(Window.of(1, 1))
             .seed(0)

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class DefectsTest {
   /** The courseworks kept the first repetition of each combination, and averaged one value. */
   @Test
-  void d4_everyRepetitionCounts() {
+  void D4_everyRepetitionCounts() {
     List<TrialRow> rows = seconds(2.4, 1.2, 1.2);
 
     FormatSummary summary = only(results(rows));
@@ -38,7 +38,7 @@ class DefectsTest {
   }
 
   @Test
-  void d7_warmUpRowsNeverEnterStatistics() {
+  void D7_warmUpRowsNeverEnterStatistics() {
     List<TrialRow> measured = seconds(1.0, 1.1, 1.2);
     List<TrialRow> all = new ArrayList<>(measured);
     all.add(row(9).phase(Phase.WARMUP).seconds(60).build());
@@ -51,12 +51,12 @@ class DefectsTest {
   }
 
   @Test
-  void d7_aMissingWarmUpIsTold() {
+  void D7_aMissingWarmUpIsTold() {
     assertTold("no warm-up trial", results(seconds(1, 1.1, 1.2)).warnings());
   }
 
   @Test
-  void d7_dispersionIsTold() {
+  void D7_dispersionIsTold() {
     FormatSummary summary = only(results(seconds(1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6)));
 
     assertNotNull(summary.imagesPerSecond().interval());
@@ -64,7 +64,7 @@ class DefectsTest {
   }
 
   @Test
-  void d7_anOrderThatIsNotRandomIsTold() {
+  void D7_anOrderThatIsNotRandomIsTold() {
     List<TrialRow> rows = new ArrayList<>();
     for (int i = 0; i < 6; i++) {
       rows.add(row(i).planned(i).batchSize(2 + i).build());
@@ -74,14 +74,14 @@ class DefectsTest {
   }
 
   @Test
-  void d7_ratesThatFallInTheCourseOfTheRunAreTold() {
+  void D7_ratesThatFallInTheCourseOfTheRunAreTold() {
     double[] seconds = IntStream.range(0, 30).mapToDouble(i -> 1 + 0.01 * i).toArray();
 
     assertTold("Rates fell by", results(seconds(seconds)).warnings());
   }
 
   @Test
-  void d7_thePageCacheIsStated() throws IOException {
+  void D7_thePageCacheIsStated() throws IOException {
     List<TrialRow> cold = List.of(row(0).pageCache(PageCache.DROPPED).build());
     Results warm = results(seconds(1, 1.1));
 
@@ -92,7 +92,7 @@ class DefectsTest {
 
   /** An unseeded sample was the default there. */
   @Test
-  void d8_equalTrialsGiveEqualResults() {
+  void D8_equalTrialsGiveEqualResults() {
     List<TrialRow> rows =
         new SyntheticRun("run", 1, 0.08, 0.05)
             .grid(Format.RAW, Depth.PARSE, 1)
@@ -103,7 +103,7 @@ class DefectsTest {
   }
 
   @Test
-  void d8_ratesAreOfTheImagesThatWereRead() {
+  void D8_ratesAreOfTheImagesThatWereRead() {
     TrialRow row = row(0).nominalImages(40).images(30).seconds(2).build();
 
     Results results = results(List.of(row));
@@ -113,7 +113,7 @@ class DefectsTest {
   }
 
   @Test
-  void d9_startUpIsNoPartOfAnyRate() {
+  void D9_startUpIsNoPartOfAnyRate() {
     TrialRow first = row(0).startedAtEpochMillis(1_000_000).seconds(2).build();
     TrialRow second = row(1).startedAtEpochMillis(1_060_000).seconds(2).build();
 
@@ -126,7 +126,7 @@ class DefectsTest {
 
   /** Trials that compete for one network card are no repetitions of each other. */
   @Test
-  void d10_contentionAndIsolationAreNeverMixed() {
+  void D10_contentionAndIsolationAreNeverMixed() {
     List<TrialRow> rows = seconds(1, 1.1, 1.2);
     List<TrialRow> all = new ArrayList<>(rows);
     all.add(row(7).mode(Mode.CONTENTION).concurrentTrials(4).seconds(9).build());
@@ -141,7 +141,7 @@ class DefectsTest {
 
   /** There the first repeat, which warmed up, was part of the mean. */
   @Test
-  void d14_theSlowFirstTrialIsNoPartOfTheRate() {
+  void D14_theSlowFirstTrialIsNoPartOfTheRate() {
     List<TrialRow> rows =
         new SyntheticRun("run", 1, 0.08, 0).grid(Format.RAW, Depth.PARSE, 1).rows();
 
@@ -152,7 +152,7 @@ class DefectsTest {
   }
 
   @Test
-  void d14_threadsOfOneMachineAreNoCluster() throws IOException {
+  void D14_threadsOfOneMachineAreNoCluster() throws IOException {
     List<TrialRow> rows =
         List.of(
             row(0).workers(1).seconds(3).build(),
@@ -163,7 +163,7 @@ class DefectsTest {
   }
 
   @Test
-  void d14_workersThatNeverChangeAreNoScaling() throws IOException {
+  void D14_workersThatNeverChangeAreNoScaling() throws IOException {
     List<TrialRow> rows = seconds(1, 1.1, 1.2);
     Results results = results(rows);
 

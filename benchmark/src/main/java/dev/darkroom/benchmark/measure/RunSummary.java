@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What one run measured, for a person or for a program. Immutable. */
-final class MeasureReport {
+final class RunSummary {
   private final String run;
   private final String file;
   private final Map<Cell, List<TrialRow>> cells;
@@ -25,7 +25,7 @@ final class MeasureReport {
    * @param file where the rows lie
    * @param rows of the run; failed trials and warm-ups are left out of every figure
    */
-  MeasureReport(String run, String file, List<TrialRow> rows) {
+  RunSummary(String run, String file, List<TrialRow> rows) {
     this.run = run;
     this.file = file;
     this.trials = rows.size();
@@ -34,8 +34,7 @@ final class MeasureReport {
             .filter(row -> row.phase() == Phase.MEASURED && row.failure() == null)
             .sorted(Comparator.comparingInt(TrialRow::planned))
             .collect(
-                Collectors.groupingBy(
-                    MeasureReport::cell, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(RunSummary::cell, LinkedHashMap::new, Collectors.toList()));
   }
 
   private static Cell cell(TrialRow row) {
@@ -88,9 +87,14 @@ final class MeasureReport {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  String json() {
+  /**
+   * One line.
+   *
+   * @param page where the report is
+   */
+  String json(String page) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("run", run).put("rows", file).put("trials", trials);
+    node.put("run", run).put("rows", file).put("report", page).put("trials", trials);
     ArrayNode array = node.putArray("cells");
     cells.forEach(
         (cell, rows) -> {
