@@ -90,6 +90,7 @@ class BucketTest {
               "convert",
               "--input=gs://photos/",
               "--output=gs://out/dataset/",
+              "--engine=imgscalr",
               "--numShards=2",
               "--maxRejectRatio=0.1");
 
@@ -157,6 +158,7 @@ class BucketTest {
               "convert",
               "--input=gs://photos/",
               "--output=" + temporary.resolve("dataset"),
+              "--engine=imgscalr",
               "--maxRejectRatio=1",
               "--numShards=1");
 

@@ -42,7 +42,7 @@ public final class GcsAccess {
   }
 
   /**
-   * Objects below a {@code gs://} URI must be listable; other URIs pass.
+   * Objects below a {@code gs://} URI, or any pattern, must be listable; other URIs pass.
    *
    * @throws UserException with exit code {@link ExitCode#INPUT} and the fix
    */
