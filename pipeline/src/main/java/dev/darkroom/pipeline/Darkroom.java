@@ -2,6 +2,8 @@ package dev.darkroom.pipeline;
 
 import dev.darkroom.pipeline.convert.ConvertCommand;
 import dev.darkroom.pipeline.convert.ConvertOptions;
+import dev.darkroom.pipeline.preflight.PreflightCommand;
+import dev.darkroom.pipeline.preflight.PreflightOptions;
 import dev.darkroom.pipeline.verify.VerifyCommand;
 import dev.darkroom.pipeline.verify.VerifyOptions;
 import dev.darkroom.transforms.cli.ExitCode;
@@ -24,7 +26,12 @@ public final class Darkroom {
               "verify",
               "reads a dataset again and holds it against its manifest",
               VerifyOptions.class,
-              (flags, out, err) -> new VerifyCommand(out, err).run(flags)));
+              (flags, out, err) -> new VerifyCommand(out, err).run(flags)),
+          Verb.of(
+              "preflight",
+              "asks every worker whether a conversion could run there",
+              PreflightOptions.class,
+              (flags, out, err) -> new PreflightCommand(out, err).run(flags)));
 
   private Darkroom() {}
 

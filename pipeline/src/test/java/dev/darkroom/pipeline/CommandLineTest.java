@@ -132,7 +132,7 @@ class CommandLineTest {
     Run run = Run.of("covnert", "--input=a");
 
     assertEquals(ExitCode.USAGE, run.exit());
-    assertEquals("no such verb: covnert; there are convert, verify", run.err().strip());
+    assertEquals("no such verb: covnert; there are convert, verify, preflight", run.err().strip());
   }
 
   @Test

@@ -284,6 +284,9 @@ class ConvertTest {
 
     assertEquals(3, json.at("/total/written").asInt());
     assertEquals(dataset.folder() + "/", json.get("output").asText());
+    assertEquals(1, json.get("workers").size());
+    assertEquals(3, json.at("/workers/0/images").asInt());
+    assertTrue(json.at("/workers/0/imagesPerSecond").asDouble() > 0);
     assertTrue(json.at("/seconds/total").asDouble() > json.at("/seconds/convert").asDouble());
   }
 

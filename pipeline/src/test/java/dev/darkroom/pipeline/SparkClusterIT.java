@@ -55,18 +55,21 @@ class SparkClusterIT {
       throws IOException, InterruptedException {
     Path input = scratch.resolve("input");
     drawImages(input);
-    Path cluster = scratch.resolve("cluster");
     Path local = scratch.resolve("local");
+    Map<String, byte[]> actual;
 
-    try (SparkCluster spark = SparkCluster.start(DISTRIBUTION, LOGS, WORKERS)) {
-      List<String> submit =
-          new ArrayList<>(List.of("--class", "dev.darkroom.pipeline.Darkroom", JAR.toString()));
-      submit.addAll(convert(input, cluster, "SparkRunner"));
-      run(spark.submit(submit), "submit");
+    try (SparkCluster spark = SparkCluster.start(DISTRIBUTION, LOGS, WORKERS);
+        Bucket bucket = new Bucket(input, "503:0.01")) {
+      List<String> places = List.of("--input=gs://photos/", "--output=gs://out/dataset/");
+      submit(spark, bucket, "preflight", places);
+      submit(spark, bucket, "convert", places);
       for (int i = 0; i < WORKERS; i++) {
         assertFalse(list(spark.workDirectory(i)).isEmpty(), "no executor ran on worker " + i);
       }
+      actual = bucket.objects("gs://out/dataset/");
     }
+    String preflight = Files.readString(LOGS.resolve("preflight.log"));
+    assertEquals(WORKERS, preflight.lines().filter(line -> line.contains(" loads")).count());
 
     List<String> java =
         new ArrayList<>(
@@ -74,24 +77,35 @@ class SparkClusterIT {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
                 "-jar",
-                JAR.toString()));
-    java.addAll(convert(input, local, "DirectRunner"));
+                JAR.toString(),
+                "convert",
+                "--input=" + input,
+                "--output=" + local));
     run(new ProcessBuilder(java), "direct");
 
     Map<String, Path> expected = list(local);
-    Map<String, Path> actual = list(cluster);
     assertTrue(
         expected.keySet().stream().anyMatch(name -> name.endsWith(".tfrecord")),
         "no shards: " + expected.keySet());
     assertEquals(expected.keySet(), actual.keySet());
     for (String name : expected.keySet()) {
-      assertArrayEquals(
-          Files.readAllBytes(expected.get(name)), Files.readAllBytes(actual.get(name)), name);
+      assertArrayEquals(Files.readAllBytes(expected.get(name)), actual.get(name), name);
     }
   }
 
-  private static List<String> convert(Path input, Path output, String runner) {
-    return List.of("convert", "--runner=" + runner, "--input=" + input, "--output=" + output);
+  private static void submit(SparkCluster spark, Bucket bucket, String verb, List<String> places)
+      throws IOException, InterruptedException {
+    List<String> submit =
+        new ArrayList<>(
+            List.of(
+                "--class",
+                "dev.darkroom.pipeline.Darkroom",
+                JAR.toString(),
+                verb,
+                "--runner=SparkRunner"));
+    submit.addAll(places);
+    submit.addAll(bucket.flags());
+    run(spark.submit(submit), verb);
   }
 
   private static void run(ProcessBuilder builder, String name)

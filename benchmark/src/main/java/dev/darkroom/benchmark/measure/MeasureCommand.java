@@ -8,12 +8,14 @@ import dev.darkroom.benchmark.results.TrialRow;
 import dev.darkroom.transforms.cli.CommandLine;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.UserException;
+import dev.darkroom.transforms.gcs.GcsAccess;
 import dev.darkroom.transforms.run.RunnerSettings;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import javax.annotation.Nullable;
 import org.apache.beam.sdk.io.FileSystems;
 
 /** Measures, and tells what came of it. */
@@ -42,6 +44,7 @@ public final class MeasureCommand {
     CommandLine commandLine = new CommandLine(arguments);
     MeasureOptions read = commandLine.parse(MeasureOptions.class);
     FileSystems.setDefaultPipelineOptions(read);
+    requireAccess(read);
     MeasureConfig config = new MeasureConfigReader(read, commandLine).read();
     MeasureSettings settings = config.settings();
     config.notes().forEach(err::println);
@@ -66,6 +69,20 @@ public final class MeasureCommand {
     problems.addAll(new Agreement(settings.relation(), config.gzipLaidOutAlike()).breaches(rows));
     problems.addAll(Company.breaches(rows, settings.isOneCall()));
     return conclude(settings, rows, problems, options.isJson());
+  }
+
+  private static void requireAccess(MeasureOptions options) throws UserException {
+    GcsAccess access = new GcsAccess(options);
+    for (String input : given(options.getInput())) {
+      access.requireReadable("input", input);
+    }
+    for (String records : given(options.getRecords())) {
+      access.requireReadable("records", records);
+    }
+  }
+
+  private static List<String> given(@Nullable List<String> values) {
+    return values == null ? List.of() : values;
   }
 
   private ExitCode conclude(

@@ -1,12 +1,12 @@
 package dev.darkroom.benchmark.measure;
 
+import dev.darkroom.transforms.gcs.GcsAccessOptions;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The flags of {@code measure}; those of Beam and its runners come beside them. */
-public interface MeasureOptions extends PipelineOptions {
+public interface MeasureOptions extends GcsAccessOptions {
   @Description("The raw images: a folder, read to any depth, or a pattern; several, by commas.")
   List<String> getInput();
 

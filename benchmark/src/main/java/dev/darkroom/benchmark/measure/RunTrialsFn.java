@@ -4,6 +4,7 @@ import dev.darkroom.benchmark.reading.RawNames;
 import dev.darkroom.benchmark.reading.RecordSet;
 import dev.darkroom.benchmark.reading.Workload;
 import dev.darkroom.benchmark.results.TrialRow;
+import dev.darkroom.transforms.gcs.GcsReads;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import dev.darkroom.benchmark.reading.RecordSet;
 import dev.darkroom.benchmark.reading.Scan;
 import dev.darkroom.benchmark.reading.ScanSum;
 import dev.darkroom.benchmark.results.Format;
+import dev.darkroom.transforms.gcs.GcsReads;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;

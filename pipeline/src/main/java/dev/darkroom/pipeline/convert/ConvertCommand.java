@@ -4,8 +4,11 @@ import dev.darkroom.transforms.cli.CommandLine;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.convert.ConvertMetrics;
+import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.DatasetPlan;
+import dev.darkroom.transforms.dataset.ImageInput;
+import dev.darkroom.transforms.gcs.GcsAccess;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.run.Job;
 import dev.darkroom.transforms.run.JobMetrics;
@@ -48,17 +51,20 @@ public final class ConvertCommand {
     FileSystems.setDefaultPipelineOptions(options);
     ConvertConfig config = new ConvertConfigReader(options, commandLine).read();
     DatasetFiles files = config.conversion().files();
-    if (!options.isOverwrite() && !StoredFiles.isEmpty(files.folder())) {
-      throw new UserException(
-          ExitCode.OUTPUT_EXISTS,
-          "--output: "
-              + options.getOutput()
-              + " is not empty; --overwrite replaces a dataset there");
+    boolean onlyTemplate = commandLine.has("templateLocation");
+    if (!onlyTemplate) {
+      requireAccess(options, config);
+      requireEmpty(options, files);
     }
 
     Pipeline pipeline =
         Pipeline.create(RunnerSettings.apply(options, ConvertOptions.class, commandLine));
     ConvertPipeline.build(pipeline, config);
+    if (onlyTemplate) {
+      pipeline.run();
+      out.println("template: " + commandLine.value("templateLocation").orElse(""));
+      return ExitCode.DONE;
+    }
     String planUri = files.plan(config.conversion().run());
     JobMetrics metrics;
     try {
@@ -72,6 +78,27 @@ public final class ConvertCommand {
     ConvertReport report = new ConvertReport(manifest, files.folder(), metrics);
     out.print(options.isJson() ? report.json() : report.table());
     return judge(manifest, config);
+  }
+
+  private static void requireAccess(ConvertOptions options, ConvertConfig config)
+      throws UserException {
+    GcsAccess access = new GcsAccess(options);
+    for (ImageInput input : config.inputs()) {
+      access.requireReadable("input", input.root());
+    }
+    ConvertSettings conversion = config.conversion();
+    access.requireWritable("output", conversion.files().unfinished(conversion.run()) + "access");
+  }
+
+  private static void requireEmpty(ConvertOptions options, DatasetFiles files)
+      throws UserException, IOException {
+    if (!options.isOverwrite() && !StoredFiles.isEmpty(files.folder())) {
+      throw new UserException(
+          ExitCode.OUTPUT_EXISTS,
+          "--output: "
+              + options.getOutput()
+              + " is not empty; --overwrite replaces a dataset there");
+    }
   }
 
   /** The plan stays in the unfinished folder only where there was nothing to publish. */

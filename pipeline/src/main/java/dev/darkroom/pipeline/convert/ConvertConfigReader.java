@@ -11,6 +11,7 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ShardSizing;
 import dev.darkroom.transforms.dataset.SplitRule;
 import dev.darkroom.transforms.example.Schema;
+import dev.darkroom.transforms.gcs.GcsUri;
 import dev.darkroom.transforms.planning.PlanSettings;
 import dev.darkroom.transforms.publish.PublishSettings;
 import dev.darkroom.transforms.storage.SourceReader;
@@ -55,6 +56,7 @@ final class ConvertConfigReader {
     check.range("maxFileBytes", options.getMaxFileBytes(), 1, SourceReader.MOST_BYTES);
     check.range("maxImageSeconds", options.getMaxImageSeconds(), 1, 86_400);
     check.range("readAhead", options.getReadAhead(), 1, 1024);
+    check.range("connectTimeout", options.getConnectTimeout(), 1, 3600);
     check.range("maxRejectRatio", options.getMaxRejectRatio(), 0, 1);
     commandLine.check();
 
@@ -70,6 +72,7 @@ final class ConvertConfigReader {
             .maxFileBytes(options.getMaxFileBytes())
             .maxImageSeconds(options.getMaxImageSeconds())
             .readAhead(options.getReadAhead())
+            .readsGcs(inputs.stream().anyMatch(input -> GcsUri.is(input.root())))
             .build();
     return ConvertConfig.builder()
         .inputs(inputs)

@@ -1,13 +1,13 @@
 package dev.darkroom.pipeline.convert;
 
 import dev.darkroom.transforms.cli.FlagName;
+import dev.darkroom.transforms.gcs.GcsAccessOptions;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The flags of {@code convert}; those of Beam and its runners come beside them. */
-public interface ConvertOptions extends PipelineOptions {
+public interface ConvertOptions extends GcsAccessOptions {
   @Description(
       "What to convert: a folder, read to any depth, or a pattern such as 'photos/*/*.jpg' or "
           + "'gs://bucket/photos/**'; several, separated by commas or by repeating the flag. Required.")

@@ -1,8 +1,10 @@
 package dev.darkroom.pipeline.convert;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.transforms.convert.ConvertMetrics;
+import dev.darkroom.transforms.convert.WorkerMetrics;
 import dev.darkroom.transforms.json.Json;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.run.JobMetrics;
@@ -21,6 +23,7 @@ final class ConvertReport {
   private final double cpuSeconds;
   private final OptionalLong peakBytes;
   private final long shardAttempts;
+  private final ArrayNode workers;
 
   /** The report on a run that has just ended. */
   ConvertReport(Manifest manifest, String folder, JobMetrics metrics) throws IOException {
@@ -38,6 +41,24 @@ final class ConvertReport {
     this.cpuSeconds = ProcessUsage.cpuSeconds();
     this.peakBytes = ProcessUsage.peakResidentBytes();
     this.shardAttempts = metrics.counter(ConvertMetrics.NAMESPACE, ConvertMetrics.SHARDS_CONVERTED);
+    this.workers = workers(metrics);
+  }
+
+  private static ArrayNode workers(JobMetrics metrics) {
+    ArrayNode workers = JsonNodeFactory.instance.arrayNode();
+    metrics
+        .counters(WorkerMetrics.IMAGES)
+        .forEach(
+            (name, images) -> {
+              DistributionResult at = metrics.distribution(WorkerMetrics.AT, name).orElseThrow();
+              double seconds = (at.getMax() - at.getMin()) / 1e3;
+              workers
+                  .addObject()
+                  .put("worker", name)
+                  .put("images", images)
+                  .put("imagesPerSecond", images / Math.max(seconds, 1e-3));
+            });
+    return workers;
   }
 
   String table() {
@@ -92,6 +113,7 @@ final class ConvertReport {
         .put("total", totalSeconds)
         .put("cpu", cpuSeconds);
     node.put("imagesPerSecond", rate());
+    node.set("workers", workers);
     if (peakBytes.isPresent()) {
       node.put("peakResidentBytes", peakBytes.getAsLong());
     }

@@ -6,6 +6,7 @@ import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.FlagChecks;
 import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.dataset.DatasetFiles;
+import dev.darkroom.transforms.gcs.GcsAccess;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.run.Job;
 import dev.darkroom.transforms.run.JobMetrics;
@@ -56,6 +57,7 @@ public final class VerifyCommand {
     String folder = check.given("input", input) ? check.folder("input", input) : "";
     commandLine.check();
     FileSystems.setDefaultPipelineOptions(options);
+    new GcsAccess(options).requireReadable("input", folder);
 
     Manifest manifest = manifest(folder);
     VerifySettings settings = VerifySettings.of(folder, manifest, UUID.randomUUID().toString());

@@ -1,12 +1,12 @@
 package dev.darkroom.pipeline.verify;
 
+import dev.darkroom.transforms.gcs.GcsAccessOptions;
 import java.util.List;
 import org.apache.beam.sdk.options.Default;
 import org.apache.beam.sdk.options.Description;
-import org.apache.beam.sdk.options.PipelineOptions;
 
 /** The flags of {@code verify}; those of Beam and its runners come beside them. */
-public interface VerifyOptions extends PipelineOptions {
+public interface VerifyOptions extends GcsAccessOptions {
   @Description("The folder of the dataset. Required.")
   List<String> getInput();
 

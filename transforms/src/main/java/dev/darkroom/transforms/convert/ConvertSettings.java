@@ -37,6 +37,9 @@ public abstract class ConvertSettings implements Serializable {
   /** How many source files each shard's conversion reads ahead. */
   public abstract int readAhead();
 
+  /** Whether any source file lies behind {@code gs://}. */
+  public abstract boolean readsGcs();
+
   /** A builder without defaults: the command line has them. */
   public static Builder builder() {
     return new AutoValue_ConvertSettings.Builder();
@@ -71,6 +74,9 @@ public abstract class ConvertSettings implements Serializable {
 
     /** See {@link ConvertSettings#readAhead}. */
     public abstract Builder readAhead(int files);
+
+    /** See {@link ConvertSettings#readsGcs}. */
+    public abstract Builder readsGcs(boolean readsGcs);
 
     /** The settings. */
     public abstract ConvertSettings build();

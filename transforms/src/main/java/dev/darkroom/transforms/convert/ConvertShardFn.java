@@ -4,9 +4,12 @@ import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
+import dev.darkroom.transforms.gcs.GcsReads;
 import dev.darkroom.transforms.storage.ReaderThreads;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.concurrent.ExecutorService;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollectionView;
@@ -17,6 +20,7 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
   private final PCollectionView<DatasetPlan> plan;
   private final ConvertMetrics metrics = new ConvertMetrics();
   private transient ExecutorService readers;
+  private transient WorkerMetrics worker;
 
   ConvertShardFn(ConvertSettings settings, PCollectionView<DatasetPlan> plan) {
     this.settings = settings;
@@ -24,17 +28,24 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
   }
 
   @Setup
-  public void setup() {
+  public void setup(PipelineOptions options) throws UnknownHostException {
+    if (settings.readsGcs()) {
+      GcsReads.useOneRequest(options);
+    }
     readers = ReaderThreads.start(settings.readAhead());
+    worker = WorkerMetrics.here();
   }
 
   @ProcessElement
   public void convert(ProcessContext context) throws IOException, InterruptedException {
+    long begun = System.nanoTime();
     metrics.shardBegins();
     ShardConverter converter = new ShardConverter(settings, context.sideInput(plan), readers);
-    context.output(
-        converter.convert(context.element().getKey(), context.element().getValue(), metrics));
+    ShardResult result =
+        converter.convert(context.element().getKey(), context.element().getValue(), metrics);
     metrics.shardEnds();
+    worker.converted(result.listed(), begun);
+    context.output(result);
   }
 
   @Teardown

@@ -4,6 +4,7 @@ import dev.darkroom.transforms.coders.ImageRefCoder;
 import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.SplitRule;
+import dev.darkroom.transforms.gcs.GcsUri;
 import java.util.List;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.io.FileIO;
@@ -12,6 +13,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PBegin;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -47,12 +49,11 @@ public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> 
 
   private static PCollection<ImageRef> list(PBegin begin, ImageInput input, Describer describer) {
     String name = " input " + (describer.input() + 1);
-    PCollection<String> patterns =
-        begin.apply("Take" + name, Create.of(input.pattern()).withCoder(StringUtf8Coder.of()));
     PCollection<ImageRef> refs =
         input.isLocal()
-            ? patterns.apply("Walk" + name, ParDo.of(new WalkFolderFn(input, describer)))
-            : patterns
+            ? take(begin, name, input.root())
+                .apply("Walk" + name, ParDo.of(new WalkFolderFn(input, describer)))
+            : patterns(begin, name, input)
                 .apply(
                     "Match" + name,
                     FileIO.matchAll()
@@ -62,5 +63,17 @@ public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> 
                         .withOutputParallelization(false))
                 .apply("Describe" + name, ParDo.of(new DescribeFileFn(describer)));
     return refs.setCoder(ImageRefCoder.of());
+  }
+
+  private static PCollection<String> patterns(PBegin begin, String name, ImageInput input) {
+    return input.isFolder() && GcsUri.is(input.root())
+        ? take(begin, name, input.root())
+            .apply("Divide" + name, ParDo.of(new DivideFolderFn()))
+            .apply("Spread" + name, Reshuffle.viaRandomKey())
+        : take(begin, name, input.pattern());
+  }
+
+  private static PCollection<String> take(PBegin begin, String name, String what) {
+    return begin.apply("Take" + name, Create.of(what).withCoder(StringUtf8Coder.of()));
   }
 }

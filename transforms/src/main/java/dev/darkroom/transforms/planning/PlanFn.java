@@ -9,6 +9,7 @@ import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.convert.RecordMaker;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.Survey;
+import dev.darkroom.transforms.gcs.GcsReads;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
 import dev.darkroom.transforms.storage.ReaderThreads;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.PCollectionView;
 
@@ -32,6 +34,13 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
     this.settings = settings;
     this.conversion = conversion;
     this.surveys = surveys;
+  }
+
+  @Setup
+  public void setup(PipelineOptions options) {
+    if (conversion.readsGcs()) {
+      GcsReads.useOneRequest(options);
+    }
   }
 
   @ProcessElement

@@ -1,8 +1,10 @@
 package dev.darkroom.transforms.run;
 
 import com.google.common.collect.Iterables;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.metrics.DistributionResult;
 import org.apache.beam.sdk.metrics.MetricNameFilter;
@@ -41,10 +43,21 @@ public final class JobMetrics {
         .map(MetricResult::getAttempted);
   }
 
+  /** The counters of a namespace by their names. */
+  public Map<String, Long> counters(String namespace) {
+    Map<String, Long> counters = new TreeMap<>();
+    for (MetricResult<Long> counter :
+        query(MetricNameFilter.inNamespace(namespace)).getCounters()) {
+      counters.merge(counter.getName().getName(), counter.getAttempted(), Long::sum);
+    }
+    return counters;
+  }
+
   private MetricQueryResults query(String namespace, String name) {
-    return result
-        .metrics()
-        .queryMetrics(
-            MetricsFilter.builder().addNameFilter(MetricNameFilter.named(namespace, name)).build());
+    return query(MetricNameFilter.named(namespace, name));
+  }
+
+  private MetricQueryResults query(MetricNameFilter name) {
+    return result.metrics().queryMetrics(MetricsFilter.builder().addNameFilter(name).build());
   }
 }

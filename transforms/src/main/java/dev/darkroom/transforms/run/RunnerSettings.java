@@ -31,6 +31,10 @@ public final class RunnerSettings {
         // The launching thread watches the progress instead.
         commandLine.setDefault("blockOnRun", "false");
         return commandLine.parse(type);
+      case "DataflowRunner":
+        // The workers of today, which take containers of one's own.
+        commandLine.setDefault("experiments", "use_runner_v2");
+        return commandLine.parse(type);
       case "SparkRunner":
         spark(isLocal(commandLine));
         return read;

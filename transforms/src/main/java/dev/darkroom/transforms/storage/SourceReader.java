@@ -16,11 +16,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
+import java.util.Optional;
+import org.apache.beam.sdk.util.Sleeper;
 
 /** Reads whole source files, up to a limit. Immutable, thread-safe. */
 public final class SourceReader implements Serializable {
   /** What an array can hold, with room for a probe byte. */
   public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
+
+  private static final Patience PATIENCE = new Patience(Sleeper.DEFAULT);
 
   private final long maxBytes;
 
@@ -32,37 +36,60 @@ public final class SourceReader implements Serializable {
   }
 
   /**
-   * The file's bytes, however many there are now.
+   * The file's bytes, however many there are now. A failure of the network that may pass is waited
+   * for; one that does not pass is the run's, not the file's.
    *
    * @throws RejectedException at {@link dev.darkroom.transforms.rejection.Stage#READ}
+   * @throws IOException if storage fails again and again
    */
-  public byte[] read(ImageRef ref) throws RejectedException {
+  public byte[] read(ImageRef ref) throws RejectedException, IOException, InterruptedException {
     checkSize(ref.bytes());
     checkKind(ref.uri());
+    boolean local = ImageInput.isLocal(ref.uri());
+    if (!local && ref.bytes() == 0) {
+      return new byte[0]; // A bucket refuses every range of an empty object.
+    }
+    try {
+      Optional<byte[]> bytes = local ? readOnce(ref) : PATIENCE.with(() -> readOnce(ref));
+      return bytes.orElseThrow(() -> tooLarge(maxBytes + 1));
+    } catch (InvalidPathException e) {
+      throw new RejectedException(
+          Reason.UNREADABLE, "this locale cannot express the name; set LC_ALL=C.UTF-8", e);
+    } catch (IOException e) {
+      if (local || Patience.isFinal(e)) {
+        throw new RejectedException(reason(ref.uri(), e), describe(e), e);
+      }
+      throw e;
+    }
+  }
+
+  /** The bytes; empty if they are too many. */
+  private Optional<byte[]> readOnce(ImageRef ref) throws IOException {
     try (ReadableByteChannel channel = StoredFiles.open(ref.uri())) {
       // One byte more than listed: a file that has not grown ends without another allocation.
       ByteBuffer buffer = ByteBuffer.allocate((int) ref.bytes() + 1);
       while (channel.read(buffer) >= 0) {
         if (!buffer.hasRemaining()) {
-          checkSize(buffer.position());
+          if (buffer.position() > maxBytes) {
+            return Optional.empty();
+          }
           long larger = Math.min(2L * buffer.capacity(), maxBytes + 1);
           buffer = ByteBuffer.allocate((int) larger).put(buffer.flip());
         }
       }
-      return Arrays.copyOf(buffer.array(), buffer.position());
-    } catch (InvalidPathException e) {
-      throw new RejectedException(
-          Reason.UNREADABLE, "this locale cannot express the name; set LC_ALL=C.UTF-8", e);
-    } catch (IOException e) {
-      throw new RejectedException(reason(ref.uri(), e), describe(e), e);
+      return Optional.of(Arrays.copyOf(buffer.array(), buffer.position()));
     }
   }
 
   private void checkSize(long bytes) throws RejectedException {
     if (bytes > maxBytes) {
-      throw new RejectedException(
-          Reason.TOO_MANY_BYTES, bytes + " bytes or more; --maxFileBytes is " + maxBytes);
+      throw tooLarge(bytes);
     }
+  }
+
+  private RejectedException tooLarge(long bytes) {
+    return new RejectedException(
+        Reason.TOO_MANY_BYTES, bytes + " bytes or more; --maxFileBytes is " + maxBytes);
   }
 
   /** A pipe or a device would keep the reader waiting for ever. */

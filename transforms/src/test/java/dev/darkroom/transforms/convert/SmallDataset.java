@@ -95,6 +95,7 @@ public final class SmallDataset {
         .maxFileBytes(MAX_FILE_BYTES)
         .maxImageSeconds(60)
         .readAhead(4)
+        .readsGcs(false)
         .build();
   }
 

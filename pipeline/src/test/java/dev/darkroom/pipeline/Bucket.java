@@ -1,0 +1,70 @@
+package dev.darkroom.pipeline;
+
+import dev.darkroom.benchmark.bucket.BucketSettings;
+import dev.darkroom.benchmark.bucket.EmulatedBucket;
+import dev.darkroom.benchmark.bucket.RequestCounts;
+import dev.darkroom.benchmark.bucket.conditions.Conditions;
+import dev.darkroom.benchmark.bucket.conditions.Faults;
+import dev.darkroom.transforms.storage.StoredFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
+import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/** A collection behind {@code gs://photos/}, and {@code gs://out/} for what is made of it. */
+final class Bucket implements AutoCloseable {
+  private final EmulatedBucket bucket;
+
+  Bucket(Path photos, String faults) throws IOException {
+    bucket =
+        EmulatedBucket.start(
+            BucketSettings.builder()
+                .buckets(List.of("photos", "out"))
+                .folder(photos)
+                .conditions(Conditions.builder().faults(Faults.parse(faults)).seed(7).build())
+                .build());
+  }
+
+  /** The flags by which a run talks to this bucket as if it were Google's. */
+  List<String> flags() {
+    return List.of(
+        "--gcsEndpoint=" + bucket.endpoint(),
+        "--project=some-project",
+        "--credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory");
+  }
+
+  /** Content of the objects in a {@code gs://} folder, by name below it. */
+  Map<String, byte[]> objects(String folder) throws IOException {
+    FileSystems.setDefaultPipelineOptions(
+        PipelineOptionsFactory.fromArgs(flags().toArray(new String[0])).as(GcsOptions.class));
+    Map<String, byte[]> objects = new TreeMap<>();
+    for (MatchResult.Metadata object : FileSystems.match(folder + "**").metadata()) {
+      String uri = object.resourceId().toString();
+      objects.put(uri.substring(folder.length()), StoredFiles.readIfPresent(uri).orElseThrow());
+    }
+    return objects;
+  }
+
+  /** A run with these flags. */
+  Run run(String verb, String... flags) {
+    List<String> arguments = new ArrayList<>(List.of(verb));
+    arguments.addAll(List.of(flags));
+    arguments.addAll(flags());
+    return Run.of(arguments.toArray(new String[0]));
+  }
+
+  RequestCounts requests() {
+    return bucket.counts();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bucket.close();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.darkroom.transforms.gcs;
+
+import com.google.api.services.storage.Storage;
+import com.google.api.services.storage.model.Objects;
+import com.google.api.services.storage.model.StorageObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
+import org.apache.beam.sdk.extensions.gcp.util.Transport;
+
+/** Questions about the names in one bucket, a request each. Names are in the order of UTF-8. */
+final class ObjectNames {
+  /** What one page of a listing holds. */
+  private static final long PAGE = 1000;
+
+  private final Storage client;
+  private final String bucket;
+
+  private ObjectNames(Storage client, String bucket) {
+    this.client = client;
+    this.bucket = bucket;
+  }
+
+  static ObjectNames of(GcsOptions options, String bucket) {
+    return new ObjectNames(Transport.newStorageClient(options).build(), bucket);
+  }
+
+  /** Whether more names than one page holds begin so. */
+  boolean fillAPage(String prefix) throws IOException {
+    return list(prefix).setMaxResults(PAGE).setFields("nextPageToken").execute().getNextPageToken()
+        != null;
+  }
+
+  /** The first name that begins so and is not before {@code from}. */
+  Optional<String> first(String prefix, String from) throws IOException {
+    String pageToken = null;
+    do {
+      Objects page =
+          list(prefix)
+              .setStartOffset(from)
+              .setMaxResults(1L)
+              .setPageToken(pageToken)
+              .setFields("nextPageToken,items(name)")
+              .execute();
+      List<StorageObject> items = page.getItems();
+      if (items != null && !items.isEmpty()) {
+        return Optional.of(items.get(0).getName());
+      }
+      pageToken = page.getNextPageToken();
+    } while (pageToken != null);
+    return Optional.empty();
+  }
+
+  private Storage.Objects.List list(String prefix) throws IOException {
+    return client.objects().list(bucket).setPrefix(prefix);
+  }
+}

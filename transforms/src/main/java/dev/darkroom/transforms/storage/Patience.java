@@ -1,0 +1,59 @@
+package dev.darkroom.transforms.storage;
+
+import dev.darkroom.transforms.gcs.GcsFailure;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import org.apache.beam.sdk.util.BackOff;
+import org.apache.beam.sdk.util.BackOffUtils;
+import org.apache.beam.sdk.util.FluentBackoff;
+import org.apache.beam.sdk.util.Sleeper;
+import org.joda.time.Duration;
+
+/**
+ * Asks storage behind a network again, with growing and jittered pauses, where a failure may pass:
+ * half a minute in all. What a dataset holds must not depend on the weather. Immutable,
+ * thread-safe.
+ */
+final class Patience {
+  private static final FluentBackoff PAUSES =
+      FluentBackoff.DEFAULT
+          .withInitialBackoff(Duration.millis(200))
+          .withMaxBackoff(Duration.standardSeconds(8))
+          .withMaxRetries(9);
+
+  private final Sleeper sleeper;
+
+  Patience(Sleeper sleeper) {
+    this.sleeper = sleeper;
+  }
+
+  interface Request<T> {
+    T make() throws IOException;
+  }
+
+  /**
+   * What the request brings at last.
+   *
+   * @throws IOException the last failure, or the first that will not pass
+   */
+  <T> T with(Request<T> request) throws IOException, InterruptedException {
+    BackOff pauses = PAUSES.backoff();
+    while (true) {
+      try {
+        return request.make();
+      } catch (IOException e) {
+        if (isFinal(e) || !BackOffUtils.next(sleeper, pauses)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Whether there is an answer, and it is no. */
+  static boolean isFinal(IOException failure) {
+    return failure instanceof FileNotFoundException
+        || failure instanceof FileSystemException
+        || GcsFailure.isFinal(failure);
+  }
+}
