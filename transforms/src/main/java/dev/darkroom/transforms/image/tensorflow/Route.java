@@ -17,8 +17,8 @@ abstract class Route {
 
   abstract boolean transparent();
 
-  /** Whether pixels are fed, at an eighth of the size, and not a file. */
-  abstract boolean eighth();
+  /** Whether finished pixels are fed, and not a file. */
+  abstract boolean decoded();
 
   abstract Scaling scaling();
 
@@ -34,8 +34,8 @@ abstract class Route {
         image.format(),
         image.deep(),
         image.transparent(),
-        image.eighth().isPresent() && decoding.scaling() == Scaling.EIGHTH,
-        decoding.scaling(),
+        image.decoded().isPresent(),
+        image.decoded().isPresent() ? Scaling.SAME : decoding.scaling(),
         image.orientation(),
         plan.layout().padded(),
         plan.output());

@@ -7,6 +7,7 @@ import dev.darkroom.transforms.image.geometry.DecodePlan;
 import dev.darkroom.transforms.image.geometry.ExactCover;
 import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.Scaling;
+import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
 import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
@@ -71,12 +72,13 @@ public final class TensorFlowBackend implements Backend {
             ? DecodePlan.shrinking(plan.image(), plan.layout())
             : DecodePlan.atOwnSize(plan.image(), plan.layout());
     Route route = Route.of(plan, decoding);
-    try (TType source = route.eighth() ? pixels(plan.image(), decoding) : string(file);
+    try (TType source =
+            route.decoded() ? pixels(plan.image().decoded().orElseThrow()) : string(file);
         TInt32 window = vector(decoding.window());
         TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width());
         TInt32 padding = padding(plan.layout())) {
       Session.Runner runner = session.runner();
-      if (route.eighth()) {
+      if (route.decoded()) {
         runner.feed(graph.pixels(), source);
       } else {
         runner.feed(graph.source(), source).feed(graph.window(), window);
@@ -91,10 +93,9 @@ public final class TensorFlowBackend implements Backend {
     }
   }
 
-  private static TUint8 pixels(SourceImage image, DecodePlan decoding) {
-    Crop c = decoding.window();
-    byte[] rgb = image.eighth().orElseThrow().rgb(c.x(), c.y(), c.width(), c.height());
-    return TUint8.tensorOf(Shape.of(c.height(), c.width(), 3), DataBuffers.of(rgb));
+  private static TUint8 pixels(DecodedExcerpt decoded) {
+    Shape shape = Shape.of(decoded.height(), decoded.width(), 3);
+    return TUint8.tensorOf(shape, DataBuffers.of(decoded.rgb()));
   }
 
   private static TString string(byte[] file) {

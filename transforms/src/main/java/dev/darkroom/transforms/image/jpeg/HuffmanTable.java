@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Arrays;
@@ -23,6 +23,7 @@ final class HuffmanTable {
   private final byte[] symbols;
   private final int[] steps = new int[1 << LOOKUP_BITS];
   private int[] leaps = {};
+  private int[] values = {};
   private byte[] lengths = {};
 
   /**
@@ -41,12 +42,12 @@ final class HuffmanTable {
       code += count[length];
       total += count[length];
       if (code > 1 << length) {
-        throw JpegHeader.corrupt("a Huffman table has more codes than fit");
+        throw JpegSegments.corrupt("a Huffman table has more codes than fit");
       }
       code <<= 1;
     }
     if (total > 256 || at + LONGEST_CODE + total > end) {
-      throw JpegHeader.corrupt("a Huffman table is cut short");
+      throw JpegSegments.corrupt("a Huffman table is cut short");
     }
     symbols = new byte[total];
     System.arraycopy(bytes, at + LONGEST_CODE, symbols, 0, total);
@@ -90,6 +91,55 @@ final class HuffmanTable {
       leaps = sums;
     }
     return leaps;
+  }
+
+  /**
+   * By the next {@link #LOOKUP_BITS} bits: the step of the first AC code, with the value above its
+   * low 16 bits; 0 if the bits do not hold both whole.
+   */
+  int[] values() {
+    if (values.length == 0) {
+      int[] made = new int[steps.length];
+      for (int length = 1; length <= LOOKUP_BITS; length++) {
+        for (int i = 0; i < count[length]; i++) {
+          fill(made, length, i);
+        }
+      }
+      values = made;
+    }
+    return values;
+  }
+
+  private void fill(int[] made, int length, int i) {
+    int step = step(length, i);
+    int size = (step & 0xFF) - length;
+    int left = LOOKUP_BITS - length - size;
+    if (left >= 0) {
+      int at = (firstCode[length] + i) << (LOOKUP_BITS - length);
+      for (int bits = 0; bits < 1 << size; bits++, at += 1 << left) {
+        Arrays.fill(made, at, at + (1 << left), value(bits, size) << 16 | step);
+      }
+    }
+  }
+
+  /**
+   * As {@link #values}, of whatever is at the head of {@code bits}.
+   *
+   * @throws RejectedException if no code begins like that
+   */
+  int longValue(long bits) throws RejectedException {
+    int step = steps[(int) (bits >>> (64 - LOOKUP_BITS))];
+    int symbol = symbol(bits);
+    int size = symbol >> 8 & 0xF;
+    int taken = (symbol & 0xFF) + size;
+    int value = value((int) (bits >>> (64 - taken)) & (1 << size) - 1, size);
+    return value << 16 | (step == 0 ? longStep(bits) : step);
+  }
+
+  /** The value that so many bits stand for (T.81, F.2.2.1), without a branch. */
+  static int value(int bits, int size) {
+    int most = (1 << size) - 1;
+    return bits - (most & ((bits >> (size - 1)) - 1));
   }
 
   private int withNext(int sum, int bits) {
@@ -147,6 +197,6 @@ final class HuffmanTable {
   }
 
   private static RejectedException unknownCode() {
-    return JpegHeader.corrupt("the coded data holds a code that no Huffman table has");
+    return JpegSegments.corrupt("the coded data holds a code that no Huffman table has");
   }
 }

@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

@@ -1,0 +1,258 @@
+package dev.darkroom.transforms.image.jpeg;
+
+import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Arrays;
+import javax.annotation.Nullable;
+
+/**
+ * The blocks of a sequential scan, each with all its coefficients (ITU-T T.81, F.2.2). Those of an
+ * excerpt are decoded; of all others nothing but the lengths of the codes matters, and the DC
+ * coefficients, which are coded as differences.
+ */
+final class SequentialWalk implements BlockWalk {
+  private static final int SHIFT = 64 - HuffmanTable.LOOKUP_BITS;
+  private static final int COEFFICIENTS = Zigzag.COEFFICIENTS;
+
+  private final HuffmanTable[] dc;
+  private final HuffmanTable[] ac;
+  private final int[] across;
+  private final int[] down;
+  private final int[][] firstSteps;
+  private final int[][] leaps;
+  private final int[][] steps;
+  private final int[] predictions;
+  private final ComponentPlane[] planes;
+  private final BlockTarget[] targets;
+  private int left;
+  private int right;
+  private int top;
+  private int bottom;
+
+  /**
+   * Takes the tables of the scan's components.
+   *
+   * @param decoder has met the scan's components; null if nothing is to be decoded
+   */
+  SequentialWalk(
+      JpegScan scan, HuffmanTable[] dc, HuffmanTable[] ac, @Nullable ExcerptDecoder decoder) {
+    int count = dc.length;
+    this.dc = dc;
+    this.ac = ac;
+    planes = new ComponentPlane[decoder == null ? 0 : count];
+    targets = new BlockTarget[planes.length];
+    across = new int[count];
+    down = new int[count];
+    firstSteps = new int[count][];
+    leaps = new int[count][];
+    steps = new int[count][];
+    for (int i = 0; i < count; i++) {
+      across[i] = scan.across(i);
+      down[i] = scan.down(i);
+      firstSteps[i] = dc[i].steps();
+      leaps[i] = ac[i].leaps();
+      steps[i] = ac[i].steps();
+    }
+    predictions = new int[count];
+    for (int i = 0; i < planes.length; i++) {
+      planes[i] = decoder.plane(scan.components()[i]);
+    }
+    if (planes.length > 0) {
+      open();
+    }
+    for (int i = 0; i < planes.length; i++) {
+      targets[i] = new BlockTarget(planes[i], decoder.quantisation(scan.components()[i]));
+    }
+  }
+
+  /** Finds the units that hold the excerpt's blocks of any component. */
+  private void open() {
+    left = Integer.MAX_VALUE;
+    top = Integer.MAX_VALUE;
+    for (int i = 0; i < planes.length; i++) {
+      left = Math.min(left, planes[i].fromColumn() / across[i]);
+      right = Math.max(right, (planes[i].toColumn() + across[i] - 1) / across[i]);
+      top = Math.min(top, planes[i].fromRow() / down[i]);
+      bottom = Math.max(bottom, (planes[i].toRow() + down[i] - 1) / down[i]);
+    }
+    for (int i = 0; i < planes.length; i++) {
+      planes[i].begin(left * across[i], (right - left) * across[i], top * down[i], down[i]);
+    }
+  }
+
+  @Override
+  public void restart() {
+    Arrays.fill(predictions, 0);
+  }
+
+  @Override
+  public void pass(CodedBits bits, int row, int from, int to) throws RejectedException {
+    boolean inside = row >= top && row < bottom;
+    int first = inside ? Math.max(from, Math.min(to, left)) : to;
+    int end = inside ? Math.max(from, Math.min(to, right)) : to;
+    skip(bits, from, first);
+    for (int unit = first; unit < end && !bits.isOver(); unit++) {
+      for (int i = 0; i < planes.length; i++) {
+        decodeBlocks(bits, i, row, unit);
+      }
+    }
+    skip(bits, end, to);
+    if (inside && end == right && from < right) {
+      for (int i = 0; i < planes.length; i++) {
+        planes[i].finish(row * down[i]);
+      }
+    }
+  }
+
+  private void skip(CodedBits bits, int from, int to) throws RejectedException {
+    for (int unit = from; unit < to && !bits.isOver(); unit++) {
+      for (int i = 0; i < across.length; i++) {
+        skipBlocks(bits, i);
+      }
+    }
+  }
+
+  /** All blocks of a component in one unit, without leaving the loop for each. */
+  private void skipBlocks(CodedBits bits, int i) throws RejectedException {
+    byte[] data = bits.data();
+    int[] first = firstSteps[i];
+    int[] three = leaps[i];
+    int[] one = steps[i];
+    long head = bits.head;
+    int available = bits.available;
+    int at = bits.at;
+    int prediction = predictions[i];
+    for (int block = across[i] * down[i]; block > 0; block--) {
+      head |= CodedBits.next(data, at) >>> available;
+      at += (63 - available) >>> 3;
+      available |= 56;
+      int step = first[(int) (head >>> SHIFT)];
+      if (step == 0) {
+        step = dc[i].longStep(head);
+      }
+      prediction += value(head, step & 0xFF, step >>> 8);
+      head <<= step;
+      available -= step & 0xFF;
+      int passed = 1;
+      while (true) {
+        // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
+        head |= CodedBits.next(data, at) >>> available;
+        at += (63 - available) >>> 3;
+        available |= 56;
+        step = three[(int) (head >>> SHIFT)];
+        if (step == 0 || leavesBlock(passed, step)) {
+          step = one[(int) (head >>> SHIFT)];
+          if (step == 0) {
+            step = ac[i].longStep(head);
+          }
+        }
+        head <<= step;
+        available -= step & 0xFF;
+        passed += step >>> 8;
+        if (passed >= COEFFICIENTS) {
+          break;
+        }
+        step = three[(int) (head >>> SHIFT)];
+        if (step == 0 || leavesBlock(passed, step)) {
+          step = one[(int) (head >>> SHIFT)];
+          if (step == 0) {
+            step = ac[i].longStep(head);
+          }
+        }
+        head <<= step;
+        available -= step & 0xFF;
+        passed += step >>> 8;
+        if (passed >= COEFFICIENTS) {
+          break;
+        }
+      }
+    }
+    predictions[i] = prediction;
+    bits.head = head;
+    bits.available = available;
+    bits.at = at;
+  }
+
+  /** Whether a leap's last codes may belong to the next block. */
+  private static boolean leavesBlock(int passed, int leap) {
+    return passed + (leap >>> 8 & COEFFICIENTS - 1) >= COEFFICIENTS;
+  }
+
+  private void decodeBlocks(CodedBits bits, int i, int row, int unit) throws RejectedException {
+    ComponentPlane plane = planes[i];
+    byte[] data = bits.data();
+    int[] first = firstSteps[i];
+    int[] values = ac[i].values();
+    float[] block = plane.arriving();
+    int[] places = targets[i].places();
+    float[] factors = targets[i].factors();
+    int limit = targets[i].limit();
+    long head = bits.head;
+    int available = bits.available;
+    int at = bits.at;
+    int prediction = predictions[i];
+    int wide = across[i];
+    for (int b = 0; b < wide * down[i]; b++) {
+      head |= CodedBits.next(data, at) >>> available;
+      at += (63 - available) >>> 3;
+      available |= 56;
+      int step = first[(int) (head >>> SHIFT)];
+      if (step == 0) {
+        step = dc[i].longStep(head);
+      }
+      prediction += value(head, step & 0xFF, step >>> 8);
+      head <<= step;
+      available -= step & 0xFF;
+      int offset = plane.offset(unit * wide + b % wide, row * down[i] + b / wide);
+      block[offset] = prediction * factors[0];
+      int passed = 1;
+      while (passed <= limit) {
+        head |= CodedBits.next(data, at) >>> available;
+        at += (63 - available) >>> 3;
+        available |= 56;
+        step = values[(int) (head >>> SHIFT)];
+        if (step == 0) {
+          step = ac[i].longValue(head);
+        }
+        passed += step >> 8 & 0xFF;
+        block[offset + places[passed - 1]] = (step >> 16) * factors[passed - 1];
+        head <<= step;
+        available -= step & 0xFF;
+        if (passed > limit) {
+          break;
+        }
+        step = values[(int) (head >>> SHIFT)];
+        if (step == 0) {
+          step = ac[i].longValue(head);
+        }
+        passed += step >> 8 & 0xFF;
+        block[offset + places[passed - 1]] = (step >> 16) * factors[passed - 1];
+        head <<= step;
+        available -= step & 0xFF;
+      }
+      while (passed < COEFFICIENTS) {
+        head |= CodedBits.next(data, at) >>> available;
+        at += (63 - available) >>> 3;
+        available |= 56;
+        step = leaps[i][(int) (head >>> SHIFT)];
+        if (step == 0 || leavesBlock(passed, step)) {
+          step = steps[i][(int) (head >>> SHIFT)];
+          if (step == 0) {
+            step = ac[i].longStep(head);
+          }
+        }
+        head <<= step;
+        available -= step & 0xFF;
+        passed += step >>> 8;
+      }
+    }
+    predictions[i] = prediction;
+    bits.head = head;
+    bits.available = available;
+    bits.at = at;
+  }
+
+  /** The value that ends a step at the head of {@code bits}. */
+  private static int value(long bits, int step, int size) {
+    return HuffmanTable.value((int) (bits >>> (64 - step)) & (1 << size) - 1, size);
+  }
+}
