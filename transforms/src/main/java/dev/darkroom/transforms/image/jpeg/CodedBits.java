@@ -94,7 +94,7 @@ final class CodedBits {
   /** Takes bits that are {@link #available}. */
   void skip(int count) {
     head <<= count;
-    available -= count;
+    available -= count & 0xFF;
   }
 
   /** Whether bits were looked at that lie well behind the last one. */

@@ -1,24 +1,27 @@
 package dev.darkroom.transforms.image.jpeg;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Queue;
 
 /**
- * One component of an excerpt, from its blocks' coefficients to a plane of the wanted size. Rows of
- * blocks are held only until the pixels are made that they are part of, and pixels are made a few
- * rows at a time: first their rows of all columns of coefficients, then, columns and rows having
- * changed places, their columns. Not thread-safe.
+ * One component of an excerpt, from its blocks' coefficients to {@link PixelTiles tiles} of pixels.
+ * Rows of blocks are held only until the pixels are made that they are part of, and pixels are made
+ * a few rows at a time: first their rows of all columns of coefficients, then, columns and rows
+ * having changed places, their columns. Not thread-safe.
  */
 final class ComponentPlane {
-  private static final float ZERO_LEVEL_AND_HALF = 128.5f;
-
-  /** Rows of pixels that are made together; a multiple of four. */
-  private static final int TILE = 64;
+  private static final int TILE = PixelTiles.ROWS;
 
   private final PixelWeights across;
   private final PixelWeights down;
   private final int kept;
-  private final byte[] plane;
-  private final float[] pixels = new float[TILE];
+  private final int[] quanta;
+  private final int[] places = new int[2 * Zigzag.COEFFICIENTS + 1];
+  private final int limit;
+  private final Queue<float[][]> tiles = new ArrayDeque<>();
+  private final Queue<float[][]> spare = new ArrayDeque<>();
+  private float[][] steps = {};
   private float[] arriving = {};
   private float[][][] held = {};
   private float[][] rows = {};
@@ -30,16 +33,20 @@ final class ComponentPlane {
   private int top;
   private int made;
 
-  ComponentPlane(PixelWeights across, PixelWeights down) {
+  /**
+   * @param quanta the component's quantisation table, in zigzag order
+   */
+  ComponentPlane(PixelWeights across, PixelWeights down, int[] quanta) {
     this.across = across;
     this.down = down;
     this.kept = across.kept();
-    this.plane = new byte[across.pixels() * down.pixels()];
+    this.quanta = quanta;
+    this.limit = Zigzag.last(kept);
   }
 
-  /** How many coefficients of a row or column of a block are used. */
-  int kept() {
-    return kept;
+  /** The last coefficient that is used, in zigzag order. */
+  int limit() {
+    return limit;
   }
 
   /** The first column of blocks that is used. */
@@ -80,36 +87,46 @@ final class ComponentPlane {
     rows = new float[TILE][stride];
     columns = new float[stride][TILE];
     terms = new float[kept * Math.max(down.most(), across.most())][];
+    steps = new float[kept][stride];
+    Arrays.fill(places, atOnce * kept * stride);
+    for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
+      if (Zigzag.row(i) < kept && Zigzag.column(i) < kept) {
+        places[i + 1] = Zigzag.row(i) * stride + Zigzag.column(i);
+        for (int at = Zigzag.column(i); at < stride; at += kept) {
+          steps[Zigzag.row(i)][at] = quanta[i];
+        }
+      }
+    }
   }
 
   /**
-   * Where the coefficients of the rows belong that come: by row and vertical frequency, {@link
-   * #stride} before the next, then by column and horizontal frequency. Zero, wherever nothing is
-   * put.
+   * Where the coefficients of the rows belong that come, at a block's {@link #offset} and a
+   * coefficient's {@link #places place}. Zero, wherever nothing is put.
    */
   float[] arriving() {
     return arriving;
   }
 
-  int stride() {
-    return stride;
-  }
-
-  /** A place, relative to any block's, that means nothing: within the row behind all others. */
-  int unused() {
-    return together * kept * stride;
-  }
-
   /** Where in {@link #arriving} a block begins. */
-  int offset(int column, int row) {
-    return (row - top) % together * kept * stride + (column - left) * kept;
+  int offset(int column, int rowOfThese) {
+    return rowOfThese * kept * stride + (column - left) * kept;
+  }
+
+  /**
+   * By the coefficients passed with it in zigzag order: where in a block a coefficient belongs.
+   * What is not used belongs behind all blocks; so does what a damaged file has behind a block's.
+   */
+  int[] places() {
+    return places;
   }
 
   /** All blocks of these rows are there: makes the pixels that need no others. */
   void finish(int row) {
     for (int i = 0; i < together; i++) {
       for (int k = 0; k < kept; k++) {
-        System.arraycopy(arriving, (i * kept + k) * stride, held(row + i)[k], 0, stride);
+        float[] coefficients = held(row + i)[k];
+        System.arraycopy(arriving, (i * kept + k) * stride, coefficients, 0, stride);
+        WeightedSum.scale(coefficients, steps[k]);
       }
     }
     Arrays.fill(arriving, 0, together * kept * stride, 0);
@@ -118,7 +135,7 @@ final class ComponentPlane {
       made++;
       if (made % TILE == 0 || made == down.pixels()) {
         turn();
-        sumAcross((made - 1) / TILE * TILE);
+        sumAcross();
       }
     }
   }
@@ -144,7 +161,8 @@ final class ComponentPlane {
     }
   }
 
-  private static void turn(float[][] columns, int at, float[] a, float[] b, float[] c, float[] d) {
+  private static void turn(
+      float[][] columns, int at, float[] a, float[] b, float[] c, float[] d) {
     for (int i = 0; i < columns.length; i++) {
       float[] column = columns[i];
       column[at] = a[i];
@@ -154,23 +172,24 @@ final class ComponentPlane {
     }
   }
 
-  private void sumAcross(int y) {
-    int height = Math.min(TILE, down.pixels() - y);
-    for (int x = 0; x < across.pixels(); x++) {
+  private void sumAcross() {
+    float[][] tile = spare.isEmpty() ? new float[across.pixels()][TILE] : spare.remove();
+    for (int x = 0; x < tile.length; x++) {
       int first = (across.first(x) - left) * kept;
       int count = (across.end(x) - left) * kept - first;
       System.arraycopy(columns, first, terms, 0, count);
-      WeightedSum.set(pixels, terms, count, across.weights(), across.at(x));
-      int to = x * down.pixels() + y;
-      for (int i = 0; i < height; i++) {
-        int level = (int) (pixels[i] + ZERO_LEVEL_AND_HALF);
-        plane[to + i] = (byte) Math.max(0, Math.min(255, level));
-      }
+      WeightedSum.set(tile[x], terms, count, across.weights(), across.at(x));
     }
+    tiles.add(tile);
   }
 
-  /** The finished plane, column by column. */
-  byte[] plane() {
-    return plane;
+  /** Finished tiles, from the top. */
+  Queue<float[][]> tiles() {
+    return tiles;
+  }
+
+  /** Takes back a tile that is not needed any more. */
+  void reuse(float[][] tile) {
+    spare.add(tile);
   }
 }

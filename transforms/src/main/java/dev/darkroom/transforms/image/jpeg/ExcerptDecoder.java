@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.jpeg;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -12,16 +13,19 @@ final class ExcerptDecoder {
   private final JpegFrame frame;
   private final Excerpt excerpt;
   private final ComponentPlane[] planes;
-  private final int[][] quanta;
+  private final PixelTiles tiles;
   private final PixelWeights[] across;
   private final PixelWeights[] down;
 
-  ExcerptDecoder(JpegFrame frame, Excerpt excerpt) {
+  /**
+   * @param rgb whether three components are red, green and blue
+   */
+  ExcerptDecoder(JpegFrame frame, Excerpt excerpt, boolean rgb) {
     int components = frame.components();
     this.frame = frame;
     this.excerpt = excerpt;
     this.planes = new ComponentPlane[components];
-    this.quanta = new int[components][];
+    this.tiles = new PixelTiles(excerpt.toWidth(), excerpt.toHeight(), rgb);
     this.across = new PixelWeights[components];
     this.down = new PixelWeights[components];
   }
@@ -33,16 +37,18 @@ final class ExcerptDecoder {
   }
 
   /**
-   * A component comes in the next scan.
+   * A component comes in the next scan, for the only time.
    *
-   * @param quantisation its table at that time; what counts is the one at the first scan
+   * @param quantisation its table
    */
   void meet(int component, int[] quantisation) {
-    if (planes[component] == null) {
-      quanta[component] = quantisation;
-      weigh(component);
-      planes[component] = new ComponentPlane(across[component], down[component]);
-    }
+    weigh(component);
+    planes[component] = new ComponentPlane(across[component], down[component], quantisation);
+  }
+
+  /** Whether the component came already. */
+  boolean met(int component) {
+    return planes[component] != null;
   }
 
   /** Components that are sampled alike share their weights. */
@@ -91,19 +97,24 @@ final class ExcerptDecoder {
     return planes[component];
   }
 
-  int[] quantisation(int component) {
-    return quanta[component];
+  /** Makes pixels of what all components have. */
+  void collect() {
+    while (Arrays.stream(planes).allMatch(plane -> plane != null && !plane.tiles().isEmpty())) {
+      float[][][] made = new float[planes.length][][];
+      for (int c = 0; c < planes.length; c++) {
+        made[c] = planes[c].tiles().remove();
+      }
+      tiles.add(made);
+      for (int c = 0; c < planes.length; c++) {
+        planes[c].reuse(made[c]);
+      }
+    }
   }
 
-  /** The pixels, once all scans were walked. */
-  Optional<DecodedExcerpt> decoded(boolean rgb) {
-    byte[][] bytes = new byte[planes.length][];
-    for (int c = 0; c < planes.length; c++) {
-      if (planes[c] == null) {
-        return Optional.empty();
-      }
-      bytes[c] = planes[c].plane();
-    }
-    return Optional.of(new DecodedExcerpt(excerpt, bytes, rgb));
+  /** The pixels, once all scans were walked; empty if any are missing. */
+  Optional<DecodedExcerpt> decoded() {
+    return tiles.complete()
+        ? Optional.of(new DecodedExcerpt(excerpt.toWidth(), excerpt.toHeight(), tiles.rgb()))
+        : Optional.empty();
   }
 }

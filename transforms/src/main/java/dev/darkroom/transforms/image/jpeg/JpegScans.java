@@ -25,6 +25,7 @@ public final class JpegScans {
   private final int[][] quanta = new int[TABLES][];
   private long[][] begun = {};
   @Nullable private Excerpt excerpt;
+  private boolean rgb;
   @Nullable private ExcerptDecoder decoder;
   private boolean[] seen = {};
   private int restartInterval;
@@ -92,7 +93,7 @@ public final class JpegScans {
       seen = new boolean[frame.components()];
       begun = new long[frame.components()][];
       boolean wanted = excerpt != null && ExcerptDecoder.covers(frame);
-      decoder = wanted ? new ExcerptDecoder(frame, excerpt) : null;
+      decoder = wanted ? new ExcerptDecoder(frame, excerpt, rgb) : null;
     }
     for (int component : scan.components()) {
       seen[component] |= scan.first() == 0;
@@ -121,18 +122,19 @@ public final class JpegScans {
     }
   }
 
-  /** Decodes this on the way, where that is possible; to be asked for before the first scan. */
-  public void decode(Excerpt wanted) {
+  /**
+   * Decodes this on the way, where that is possible; to be asked for before the first scan.
+   *
+   * @param componentsAreRgb whether three components are red, green and blue
+   */
+  public void decode(Excerpt wanted, boolean componentsAreRgb) {
     excerpt = wanted;
+    rgb = componentsAreRgb;
   }
 
-  /**
-   * What was to be decoded; empty if it was not possible.
-   *
-   * @param rgb whether three components are red, green and blue
-   */
-  public Optional<DecodedExcerpt> decoded(boolean rgb) {
-    return decoder == null ? Optional.empty() : decoder.decoded(rgb);
+  /** What was to be decoded; empty if it was not possible. */
+  public Optional<DecodedExcerpt> decoded() {
+    return decoder == null ? Optional.empty() : decoder.decoded();
   }
 
   /** Null where a table is missing: some decoders then have tables of their own. */
@@ -160,12 +162,11 @@ public final class JpegScans {
   private ExcerptDecoder decoderFor(JpegScan scan, JpegFrame frame) {
     for (int component : scan.components()) {
       int[] steps = quanta[frame.quantisation(component)];
-      if (steps == null) {
+      if (decoder == null || steps == null || decoder.met(component)) {
         decoder = null;
+        return null;
       }
-      if (decoder != null) {
-        decoder.meet(component, steps);
-      }
+      decoder.meet(component, steps);
     }
     return decoder;
   }

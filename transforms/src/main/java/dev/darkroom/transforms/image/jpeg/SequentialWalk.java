@@ -21,8 +21,8 @@ final class SequentialWalk implements BlockWalk {
   private final int[][] leaps;
   private final int[][] steps;
   private final int[] predictions;
+  @Nullable private final ExcerptDecoder decoder;
   private final ComponentPlane[] planes;
-  private final BlockTarget[] targets;
   private int left;
   private int right;
   private int top;
@@ -38,8 +38,8 @@ final class SequentialWalk implements BlockWalk {
     int count = dc.length;
     this.dc = dc;
     this.ac = ac;
+    this.decoder = decoder;
     planes = new ComponentPlane[decoder == null ? 0 : count];
-    targets = new BlockTarget[planes.length];
     across = new int[count];
     down = new int[count];
     firstSteps = new int[count][];
@@ -58,9 +58,6 @@ final class SequentialWalk implements BlockWalk {
     }
     if (planes.length > 0) {
       open();
-    }
-    for (int i = 0; i < planes.length; i++) {
-      targets[i] = new BlockTarget(planes[i], decoder.quantisation(scan.components()[i]));
     }
   }
 
@@ -92,7 +89,7 @@ final class SequentialWalk implements BlockWalk {
     skip(bits, from, first);
     for (int unit = first; unit < end && !bits.isOver(); unit++) {
       for (int i = 0; i < planes.length; i++) {
-        decodeBlocks(bits, i, row, unit);
+        decodeBlocks(bits, i, unit);
       }
     }
     skip(bits, end, to);
@@ -100,6 +97,7 @@ final class SequentialWalk implements BlockWalk {
       for (int i = 0; i < planes.length; i++) {
         planes[i].finish(row * down[i]);
       }
+      decoder.collect();
     }
   }
 
@@ -177,78 +175,88 @@ final class SequentialWalk implements BlockWalk {
     return passed + (leap >>> 8 & COEFFICIENTS - 1) >= COEFFICIENTS;
   }
 
-  private void decodeBlocks(CodedBits bits, int i, int row, int unit) throws RejectedException {
+  private void decodeBlocks(CodedBits bits, int i, int unit) throws RejectedException {
     ComponentPlane plane = planes[i];
+    float[] blocks = plane.arriving();
+    for (int y = 0; y < down[i]; y++) {
+      for (int x = 0; x < across[i]; x++) {
+        int offset = plane.offset(unit * across[i] + x, y);
+        blocks[offset] = difference(bits, i);
+        int passed = decode(bits, ac[i], blocks, offset, plane.places(), plane.limit());
+        if (passed < COEFFICIENTS) {
+          skipRest(bits, i, passed);
+        }
+      }
+    }
+  }
+
+  /** Gives the DC coefficient. */
+  private int difference(CodedBits bits, int i) throws RejectedException {
+    bits.refill();
+    int step = firstSteps[i][(int) (bits.head >>> SHIFT)];
+    if (step == 0) {
+      step = dc[i].longStep(bits.head);
+    }
+    predictions[i] += value(bits.head, step & 0xFF, step >>> 8);
+    bits.skip(step & 0xFF);
+    return predictions[i];
+  }
+
+  /** Puts AC coefficients where they belong, up to a limit; gives how many were passed. */
+  private static int decode(
+      CodedBits bits, HuffmanTable table, float[] block, int offset, int[] places, int limit)
+      throws RejectedException {
     byte[] data = bits.data();
-    int[] first = firstSteps[i];
-    int[] values = ac[i].values();
-    float[] block = plane.arriving();
-    int[] places = targets[i].places();
-    float[] factors = targets[i].factors();
-    int limit = targets[i].limit();
+    int[] values = table.values();
     long head = bits.head;
     int available = bits.available;
     int at = bits.at;
-    int prediction = predictions[i];
-    int wide = across[i];
-    for (int b = 0; b < wide * down[i]; b++) {
+    int passed = 1;
+    while (passed <= limit) {
+      // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
       head |= CodedBits.next(data, at) >>> available;
       at += (63 - available) >>> 3;
       available |= 56;
-      int step = first[(int) (head >>> SHIFT)];
+      int step = values[(int) (head >>> SHIFT)];
       if (step == 0) {
-        step = dc[i].longStep(head);
+        step = table.longValue(head);
       }
-      prediction += value(head, step & 0xFF, step >>> 8);
+      passed += step >> 8 & 0xFF;
+      block[offset + places[passed]] = step >> 16;
       head <<= step;
       available -= step & 0xFF;
-      int offset = plane.offset(unit * wide + b % wide, row * down[i] + b / wide);
-      block[offset] = prediction * factors[0];
-      int passed = 1;
-      while (passed <= limit) {
-        head |= CodedBits.next(data, at) >>> available;
-        at += (63 - available) >>> 3;
-        available |= 56;
-        step = values[(int) (head >>> SHIFT)];
-        if (step == 0) {
-          step = ac[i].longValue(head);
-        }
-        passed += step >> 8 & 0xFF;
-        block[offset + places[passed - 1]] = (step >> 16) * factors[passed - 1];
-        head <<= step;
-        available -= step & 0xFF;
-        if (passed > limit) {
-          break;
-        }
-        step = values[(int) (head >>> SHIFT)];
-        if (step == 0) {
-          step = ac[i].longValue(head);
-        }
-        passed += step >> 8 & 0xFF;
-        block[offset + places[passed - 1]] = (step >> 16) * factors[passed - 1];
-        head <<= step;
-        available -= step & 0xFF;
+      if (passed > limit) {
+        break;
       }
-      while (passed < COEFFICIENTS) {
-        head |= CodedBits.next(data, at) >>> available;
-        at += (63 - available) >>> 3;
-        available |= 56;
-        step = leaps[i][(int) (head >>> SHIFT)];
-        if (step == 0 || leavesBlock(passed, step)) {
-          step = steps[i][(int) (head >>> SHIFT)];
-          if (step == 0) {
-            step = ac[i].longStep(head);
-          }
-        }
-        head <<= step;
-        available -= step & 0xFF;
-        passed += step >>> 8;
+      step = values[(int) (head >>> SHIFT)];
+      if (step == 0) {
+        step = table.longValue(head);
       }
+      passed += step >> 8 & 0xFF;
+      block[offset + places[passed]] = step >> 16;
+      head <<= step;
+      available -= step & 0xFF;
     }
-    predictions[i] = prediction;
     bits.head = head;
     bits.available = available;
     bits.at = at;
+    return passed;
+  }
+
+  private void skipRest(CodedBits bits, int i, int from) throws RejectedException {
+    int[] three = leaps[i];
+    for (int passed = from; passed < COEFFICIENTS; ) {
+      bits.refill();
+      int step = three[(int) (bits.head >>> SHIFT)];
+      if (step == 0 || leavesBlock(passed, step)) {
+        step = steps[i][(int) (bits.head >>> SHIFT)];
+        if (step == 0) {
+          step = ac[i].longStep(bits.head);
+        }
+      }
+      bits.skip(step);
+      passed += step >>> 8;
+    }
   }
 
   /** The value that ends a step at the head of {@code bits}. */

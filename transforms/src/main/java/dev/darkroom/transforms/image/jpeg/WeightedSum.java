@@ -52,4 +52,11 @@ final class WeightedSum {
       sums[i] += weight * term[i];
     }
   }
+
+  /** Multiplies values, each by a factor of its own. */
+  static void scale(float[] values, float[] factors) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factors[i];
+    }
+  }
 }

@@ -34,4 +34,13 @@ final class Zigzag {
   static int column(int i) {
     return COLUMNS[i];
   }
+
+  /** The last coefficient of the {@code n} lowest frequencies of both axes. */
+  static int last(int n) {
+    int i = COEFFICIENTS - 1;
+    while (ROWS[i] != n - 1 || COLUMNS[i] != n - 1) {
+      i--;
+    }
+    return i;
+  }
 }

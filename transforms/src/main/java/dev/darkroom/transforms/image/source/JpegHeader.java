@@ -21,6 +21,7 @@ final class JpegHeader {
   @Nullable private JpegFrame frame;
   private Orientation orientation = Orientation.TOP_LEFT;
   @Nullable private Orientation orientationThen;
+  private boolean colourWasRgb;
   private boolean profiled;
   private boolean jfif;
   private boolean namedRgb;
@@ -57,9 +58,11 @@ final class JpegHeader {
         .build();
   }
 
-  /** Not what was decoded as if the image were to be turned otherwise. */
+  /** Not what was decoded as if the image were another: its segments can come behind scans. */
   private Optional<DecodedExcerpt> decoded() {
-    return orientation == orientationThen ? scans.decoded(colourIsRgb()) : Optional.empty();
+    return orientation == orientationThen && colourIsRgb() == colourWasRgb
+        ? scans.decoded()
+        : Optional.empty();
   }
 
   /** As libjpeg tells it from YCbCr (default_decompress_parms). */
@@ -117,7 +120,8 @@ final class JpegHeader {
   private void choose() {
     if (orientationThen == null) {
       orientationThen = orientation;
-      choice.apply(image()).ifPresent(scans::decode);
+      colourWasRgb = colourIsRgb();
+      choice.apply(image()).ifPresent(excerpt -> scans.decode(excerpt, colourWasRgb));
     }
   }
 
