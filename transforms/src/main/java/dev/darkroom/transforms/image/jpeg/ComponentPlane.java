@@ -161,8 +161,7 @@ final class ComponentPlane {
     }
   }
 
-  private static void turn(
-      float[][] columns, int at, float[] a, float[] b, float[] c, float[] d) {
+  private static void turn(float[][] columns, int at, float[] a, float[] b, float[] c, float[] d) {
     for (int i = 0; i < columns.length; i++) {
       float[] column = columns[i];
       column[at] = a[i];
