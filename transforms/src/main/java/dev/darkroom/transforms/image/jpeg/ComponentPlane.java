@@ -13,6 +13,9 @@ import java.util.Queue;
 final class ComponentPlane {
   private static final int TILE = PixelTiles.ROWS;
 
+  /** Rows that are made columns of together. */
+  private static final int TURNED = 4;
+
   private final PixelWeights across;
   private final PixelWeights down;
   private final int kept;
@@ -84,9 +87,9 @@ final class ComponentPlane {
     stride = count * kept;
     arriving = new float[((2 * atOnce - 1) * kept + 1) * stride];
     held = new float[down.most() + atOnce][kept][stride];
-    rows = new float[TILE][stride];
-    columns = new float[stride][TILE];
     terms = new float[kept * Math.max(down.most(), across.most())][];
+    rows = new float[TURNED][stride];
+    columns = new float[stride][TILE];
     steps = new float[kept][stride];
     Arrays.fill(places, atOnce * kept * stride);
     for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
@@ -132,11 +135,14 @@ final class ComponentPlane {
     Arrays.fill(arriving, 0, together * kept * stride, 0);
     while (made < down.pixels() && down.end(made) <= row + together) {
       sumDown(made);
-      made++;
-      if (made % TILE == 0 || made == down.pixels()) {
-        turn();
+      boolean last = made + 1 == down.pixels();
+      if (made % TURNED == TURNED - 1 || last) {
+        turn(columns, made % TILE / TURNED * TURNED, rows);
+      }
+      if (made % TILE == TILE - 1 || last) {
         sumAcross();
       }
+      made++;
     }
   }
 
@@ -151,17 +157,15 @@ final class ComponentPlane {
         terms[count++] = held(row)[k];
       }
     }
-    WeightedSum.set(rows[pixel % TILE], terms, count, down.weights(), down.at(pixel));
+    WeightedSum.set(rows[pixel % TURNED], terms, count, down.weights(), down.at(pixel));
   }
 
-  /** Makes columns of rows. */
-  private void turn() {
-    for (int y = 0; y < TILE; y += 4) {
-      turn(columns, y, rows[y], rows[y + 1], rows[y + 2], rows[y + 3]);
-    }
-  }
-
-  private static void turn(float[][] columns, int at, float[] a, float[] b, float[] c, float[] d) {
+  /** Makes four rows a part of columns. */
+  private static void turn(float[][] columns, int at, float[][] rows) {
+    float[] a = rows[0];
+    float[] b = rows[1];
+    float[] c = rows[2];
+    float[] d = rows[3];
     for (int i = 0; i < columns.length; i++) {
       float[] column = columns[i];
       column[at] = a[i];

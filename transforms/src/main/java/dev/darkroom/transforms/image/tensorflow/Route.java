@@ -29,13 +29,22 @@ abstract class Route {
   abstract ImageFormat output();
 
   static Route of(ConversionPlan plan, DecodePlan decoding) {
+    return of(plan, decoding.scaling(), false);
+  }
+
+  /** Of pixels that have their size already. */
+  static Route ofDecoded(ConversionPlan plan) {
+    return of(plan, Scaling.SAME, true);
+  }
+
+  private static Route of(ConversionPlan plan, Scaling scaling, boolean decoded) {
     SourceImage image = plan.image();
     return new AutoValue_Route(
         image.format(),
         image.deep(),
         image.transparent(),
-        image.decoded().isPresent(),
-        image.decoded().isPresent() ? Scaling.SAME : decoding.scaling(),
+        decoded,
+        scaling,
         image.orientation(),
         plan.layout().padded(),
         plan.output());
