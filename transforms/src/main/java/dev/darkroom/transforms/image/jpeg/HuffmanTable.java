@@ -13,6 +13,9 @@ final class HuffmanTable {
   /** So many bits are looked up at once. Fewer and more were slower. */
   static final int LOOKUP_BITS = 11;
 
+  /** Marks {@link #values} that are not complete; no step is so long. */
+  static final int ELSEWHERE = 0x80;
+
   private static final int LONGEST_CODE = 16;
   private static final int COEFFICIENTS = 64;
 
@@ -95,11 +98,13 @@ final class HuffmanTable {
 
   /**
    * By the next {@link #LOOKUP_BITS} bits: the step of the first AC code, with the value above its
-   * low 16 bits; 0 if the bits do not hold both whole.
+   * low 16 bits; or, {@link #ELSEWHERE}, with the bits of the value there, if that is not among the
+   * bits whole. Nothing but that if the code is not.
    */
   int[] values() {
     if (values.length == 0) {
       int[] made = new int[steps.length];
+      Arrays.fill(made, ELSEWHERE);
       for (int length = 1; length <= LOOKUP_BITS; length++) {
         for (int i = 0; i < count[length]; i++) {
           fill(made, length, i);
@@ -114,26 +119,34 @@ final class HuffmanTable {
     int step = step(length, i);
     int size = (step & 0xFF) - length;
     int left = LOOKUP_BITS - length - size;
-    if (left >= 0) {
-      int at = (firstCode[length] + i) << (LOOKUP_BITS - length);
-      for (int bits = 0; bits < 1 << size; bits++, at += 1 << left) {
-        Arrays.fill(made, at, at + (1 << left), value(bits, size) << 16 | step);
+    int at = (firstCode[length] + i) << (LOOKUP_BITS - length);
+    if (left < 0) {
+      Arrays.fill(made, at, at + (1 << (LOOKUP_BITS - length)), size << 16 | step | ELSEWHERE);
+      return;
+    }
+    for (int bits = 0; bits < 1 << size; bits++) {
+      int entry = value(bits, size) << 16 | step;
+      for (int end = at + (1 << left); at < end; at++) {
+        made[at] = entry;
       }
     }
   }
 
   /**
-   * As {@link #values}, of whatever is at the head of {@code bits}.
+   * Completes one of {@link #values} that is {@link #ELSEWHERE}.
    *
+   * @param bits whose head it was found by
    * @throws RejectedException if no code begins like that
    */
-  int longValue(long bits) throws RejectedException {
-    int step = steps[(int) (bits >>> (64 - LOOKUP_BITS))];
-    int symbol = symbol(bits);
-    int size = symbol >> 8 & 0xF;
-    int taken = (symbol & 0xFF) + size;
-    int value = value((int) (bits >>> (64 - taken)) & (1 << size) - 1, size);
-    return value << 16 | (step == 0 ? longStep(bits) : step);
+  int longValue(int entry, long bits) throws RejectedException {
+    int size = entry >> 16;
+    int step = entry & 0xFFFF & ~ELSEWHERE;
+    if (step == 0) {
+      step = longStep(bits);
+      size = symbol(bits) >> 8 & 0xF;
+    }
+    int value = value((int) (bits >>> (64 - (step & 0xFF))) & (1 << size) - 1, size);
+    return value << 16 | step;
   }
 
   /** The value that so many bits stand for (T.81, F.2.2.1), without a branch. */

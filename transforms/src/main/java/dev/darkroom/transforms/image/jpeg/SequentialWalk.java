@@ -180,9 +180,7 @@ final class SequentialWalk implements BlockWalk {
     float[] blocks = plane.arriving();
     for (int y = 0; y < down[i]; y++) {
       for (int x = 0; x < across[i]; x++) {
-        int offset = plane.offset(unit * across[i] + x, y);
-        blocks[offset] = difference(bits, i);
-        int passed = decode(bits, ac[i], blocks, offset, plane.places(), plane.limit());
+        int passed = decode(bits, i, blocks, plane.offset(unit * across[i] + x, y));
         if (passed < COEFFICIENTS) {
           skipRest(bits, i, passed);
         }
@@ -190,27 +188,27 @@ final class SequentialWalk implements BlockWalk {
     }
   }
 
-  /** Gives the DC coefficient. */
-  private int difference(CodedBits bits, int i) throws RejectedException {
-    bits.refill();
-    int step = firstSteps[i][(int) (bits.head >>> SHIFT)];
-    if (step == 0) {
-      step = dc[i].longStep(bits.head);
-    }
-    predictions[i] += value(bits.head, step & 0xFF, step >>> 8);
-    bits.skip(step & 0xFF);
-    return predictions[i];
-  }
-
-  /** Puts AC coefficients where they belong, up to a limit; gives how many were passed. */
-  private static int decode(
-      CodedBits bits, HuffmanTable table, float[] block, int offset, int[] places, int limit)
-      throws RejectedException {
+  /** Puts a block's coefficients where they belong, up to the limit; gives how many it passed. */
+  private int decode(CodedBits bits, int i, float[] blocks, int offset) throws RejectedException {
+    HuffmanTable table = ac[i];
+    int[] places = planes[i].places();
+    int limit = planes[i].limit();
     byte[] data = bits.data();
     int[] values = table.values();
     long head = bits.head;
     int available = bits.available;
     int at = bits.at;
+    head |= CodedBits.next(data, at) >>> available;
+    at += (63 - available) >>> 3;
+    available |= 56;
+    int first = firstSteps[i][(int) (head >>> SHIFT)];
+    if (first == 0) {
+      first = dc[i].longStep(head);
+    }
+    predictions[i] += value(head, first & 0xFF, first >>> 8);
+    blocks[offset] = predictions[i];
+    head <<= first;
+    available -= first & 0xFF;
     int passed = 1;
     while (passed <= limit) {
       // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
@@ -218,22 +216,22 @@ final class SequentialWalk implements BlockWalk {
       at += (63 - available) >>> 3;
       available |= 56;
       int step = values[(int) (head >>> SHIFT)];
-      if (step == 0) {
-        step = table.longValue(head);
+      if ((step & HuffmanTable.ELSEWHERE) != 0) {
+        step = table.longValue(step, head);
       }
       passed += step >> 8 & 0xFF;
-      block[offset + places[passed]] = step >> 16;
+      blocks[offset + places[passed]] = step >> 16;
       head <<= step;
       available -= step & 0xFF;
       if (passed > limit) {
         break;
       }
       step = values[(int) (head >>> SHIFT)];
-      if (step == 0) {
-        step = table.longValue(head);
+      if ((step & HuffmanTable.ELSEWHERE) != 0) {
+        step = table.longValue(step, head);
       }
       passed += step >> 8 & 0xFF;
-      block[offset + places[passed]] = step >> 16;
+      blocks[offset + places[passed]] = step >> 16;
       head <<= step;
       available -= step & 0xFF;
     }
