@@ -65,7 +65,7 @@ final class CodedBits {
         i += 2;
       }
     }
-    Arrays.fill(data, to, to + OVER_BYTES, (byte) 0);
+    Arrays.fill(data, to, Math.max(length, to + Long.BYTES), (byte) 0);
     length = to;
     markerAt = Math.min(i, file.length);
     head = 0;

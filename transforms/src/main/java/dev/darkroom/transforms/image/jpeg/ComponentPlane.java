@@ -18,7 +18,8 @@ final class ComponentPlane {
 
   private final PixelWeights across;
   private final PixelWeights down;
-  private final int kept;
+  private final int keptAcross;
+  private final int keptDown;
   private final int[] quanta;
   private final int[] places = new int[2 * Zigzag.COEFFICIENTS + 1];
   private final int limit;
@@ -42,9 +43,10 @@ final class ComponentPlane {
   ComponentPlane(PixelWeights across, PixelWeights down, int[] quanta) {
     this.across = across;
     this.down = down;
-    this.kept = across.kept();
+    this.keptAcross = across.kept();
+    this.keptDown = down.kept();
     this.quanta = quanta;
-    this.limit = Zigzag.last(kept);
+    this.limit = Zigzag.last(keptDown, keptAcross);
   }
 
   /** The last coefficient that is used, in zigzag order. */
@@ -84,18 +86,18 @@ final class ComponentPlane {
     top = row;
     together = atOnce;
     made = 0;
-    stride = count * kept;
-    arriving = new float[((2 * atOnce - 1) * kept + 1) * stride];
-    held = new float[down.most() + atOnce][kept][stride];
-    terms = new float[kept * Math.max(down.most(), across.most())][];
+    stride = count * keptAcross;
+    arriving = new float[((2 * atOnce - 1) * keptDown + 1) * stride];
+    held = new float[down.most() + atOnce][keptDown][stride];
+    terms = new float[Math.max(down.most() * keptDown, across.most() * keptAcross)][];
     rows = new float[TURNED][stride];
     columns = new float[stride][TILE];
-    steps = new float[kept][stride];
-    Arrays.fill(places, atOnce * kept * stride);
+    steps = new float[keptDown][stride];
+    Arrays.fill(places, atOnce * keptDown * stride);
     for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
-      if (Zigzag.row(i) < kept && Zigzag.column(i) < kept) {
+      if (Zigzag.row(i) < keptDown && Zigzag.column(i) < keptAcross) {
         places[i + 1] = Zigzag.row(i) * stride + Zigzag.column(i);
-        for (int at = Zigzag.column(i); at < stride; at += kept) {
+        for (int at = Zigzag.column(i); at < stride; at += keptAcross) {
           steps[Zigzag.row(i)][at] = quanta[i];
         }
       }
@@ -112,7 +114,7 @@ final class ComponentPlane {
 
   /** Where in {@link #arriving} a block begins. */
   int offset(int column, int rowOfThese) {
-    return rowOfThese * kept * stride + (column - left) * kept;
+    return rowOfThese * keptDown * stride + (column - left) * keptAcross;
   }
 
   /**
@@ -126,13 +128,13 @@ final class ComponentPlane {
   /** All blocks of these rows are there: makes the pixels that need no others. */
   void finish(int row) {
     for (int i = 0; i < together; i++) {
-      for (int k = 0; k < kept; k++) {
+      for (int k = 0; k < keptDown; k++) {
         float[] coefficients = held(row + i)[k];
-        System.arraycopy(arriving, (i * kept + k) * stride, coefficients, 0, stride);
+        System.arraycopy(arriving, (i * keptDown + k) * stride, coefficients, 0, stride);
         WeightedSum.scale(coefficients, steps[k]);
       }
     }
-    Arrays.fill(arriving, 0, together * kept * stride, 0);
+    Arrays.fill(arriving, 0, together * keptDown * stride, 0);
     while (made < down.pixels() && down.end(made) <= row + together) {
       sumDown(made);
       boolean last = made + 1 == down.pixels();
@@ -153,7 +155,7 @@ final class ComponentPlane {
   private void sumDown(int pixel) {
     int count = 0;
     for (int row = down.first(pixel); row < down.end(pixel); row++) {
-      for (int k = 0; k < kept; k++) {
+      for (int k = 0; k < keptDown; k++) {
         terms[count++] = held(row)[k];
       }
     }
@@ -178,8 +180,8 @@ final class ComponentPlane {
   private void sumAcross() {
     float[][] tile = spare.isEmpty() ? new float[across.pixels()][TILE] : spare.remove();
     for (int x = 0; x < tile.length; x++) {
-      int first = (across.first(x) - left) * kept;
-      int count = (across.end(x) - left) * kept - first;
+      int first = (across.first(x) - left) * keptAcross;
+      int count = (across.end(x) - left) * keptAcross - first;
       System.arraycopy(columns, first, terms, 0, count);
       WeightedSum.set(tile[x], terms, count, across.weights(), across.at(x));
     }

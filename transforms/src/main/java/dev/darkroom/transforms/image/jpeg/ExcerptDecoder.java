@@ -65,11 +65,10 @@ final class ExcerptDecoder {
     long height = (long) excerpt.height() * frame.down(c);
     long sampleAcross = (long) excerpt.toWidth() * frame.mostAcross();
     long sampleDown = (long) excerpt.toHeight() * frame.mostDown();
-    int kept = Math.max(kept(width, sampleAcross), kept(height, sampleDown));
     across[c] =
         PixelWeights.of(
             excerpt.toWidth(),
-            kept,
+            kept(width, sampleAcross),
             (long) excerpt.x() * frame.across(c) * excerpt.toWidth(),
             width,
             sampleAcross,
@@ -77,7 +76,7 @@ final class ExcerptDecoder {
     down[c] =
         PixelWeights.of(
             excerpt.toHeight(),
-            kept,
+            kept(height, sampleDown),
             (long) excerpt.y() * frame.down(c) * excerpt.toHeight(),
             height,
             sampleDown,

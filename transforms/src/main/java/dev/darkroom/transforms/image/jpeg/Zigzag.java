@@ -35,10 +35,10 @@ final class Zigzag {
     return COLUMNS[i];
   }
 
-  /** The last coefficient of the {@code n} lowest frequencies of both axes. */
-  static int last(int n) {
+  /** The last coefficient of so many of the lowest frequencies. */
+  static int last(int rows, int columns) {
     int i = COEFFICIENTS - 1;
-    while (ROWS[i] != n - 1 || COLUMNS[i] != n - 1) {
+    while (ROWS[i] >= rows || COLUMNS[i] >= columns) {
       i--;
     }
     return i;
