@@ -6,6 +6,7 @@ import com.google.common.collect.ObjectArrays;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -67,7 +68,7 @@ class FakeGcsServerInterop {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       try {
-        new Socket("127.0.0.1", port).close();
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
         return;
       } catch (IOException e) {
         if (System.nanoTime() > deadline || !server.isAlive()) {
