@@ -171,11 +171,11 @@ FAKE_GCS := github.com/fsouza/fake-gcs-server
 FAKE_GCS_VERSION := v1.56.1
 
 .PHONY: interop-bucket
-interop-bucket: build ## Hold a bucket that others wrote to the tests of ours; needs Go
+interop-bucket: build ## Hold a bucket that others wrote to the tests of ours, and convert there; needs Go
 	@mkdir -p target && rm -f target/go.log
 	@if command -v go > /dev/null && GOBIN=$(CURDIR)/target/go go install $(FAKE_GCS)@$(FAKE_GCS_VERSION) 2> target/go.log; then \
-	  $(MVN) -pl benchmark surefire:test -Dtest=FakeGcsServerInterop -DfakeGcsServer=$(CURDIR)/target/go/fake-gcs-server && \
-	  echo "fake-gcs-server $(FAKE_GCS_VERSION) passes the emulated bucket's tests"; \
+	  $(MVN) -pl benchmark,pipeline surefire:test -Dtest=FakeGcsServerInterop -DfakeGcsServer=$(CURDIR)/target/go/fake-gcs-server && \
+	  echo "fake-gcs-server $(FAKE_GCS_VERSION) passes the emulated bucket's tests, and datasets made on it are the same"; \
 	else echo "skipped: fake-gcs-server cannot be had: $$(tail -1 target/go.log 2> /dev/null || echo no Go)"; fi
 
 .PHONY: report-check

@@ -2,6 +2,7 @@ package dev.darkroom.transforms.image;
 
 import dev.darkroom.transforms.image.backend.Backend;
 import dev.darkroom.transforms.image.backend.ConversionPlan;
+import dev.darkroom.transforms.image.geometry.ExcerptChoice;
 import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.SizeFilter;
 import dev.darkroom.transforms.image.source.ImageFormat;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 final class BackendEngine implements ImageEngine {
   private final ImageSpec spec;
   private final SizeFilter filter;
+  private final ExcerptChoice excerpts;
   private final List<Backend> backends;
 
   BackendEngine(ImageSpec spec, List<Backend> backends) {
     this.spec = spec;
     this.filter = new SizeFilter(spec);
+    this.excerpts = new ExcerptChoice(spec);
     this.backends = List.copyOf(backends);
   }
 
@@ -31,8 +34,8 @@ final class BackendEngine implements ImageEngine {
 
   @Override
   public EncodedImage convert(byte[] source) throws RejectedException {
-    SourceImage stored = SourceImage.inspect(source, spec.maxPixels());
-    SourceImage image = spec.orient() && !spec.exact() ? stored : stored.asStored();
+    SourceImage stored = SourceImage.inspect(source, spec.maxPixels(), excerpts::of);
+    SourceImage image = spec.shows(stored);
     filter.check(image.shownWidth(), image.shownHeight());
     Layout layout = Layout.of(image.shownWidth(), image.shownHeight(), spec);
     ImageFormat output = spec.outputFormat().of(image.format());

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.geometry;
 
 import com.google.auto.value.AutoValue;
+import dev.darkroom.transforms.image.jpeg.Excerpt;
 import dev.darkroom.transforms.image.source.Orientation;
 import dev.darkroom.transforms.image.source.SourceImage;
 import java.util.EnumSet;
@@ -11,8 +12,6 @@ import java.util.Set;
 public abstract class DecodePlan {
   private static final Set<Scaling> OWN_SIZE =
       EnumSet.of(Scaling.FULL, Scaling.SAME, Scaling.ENLARGE);
-  private static final Set<Scaling> OWN_SIZE_OR_EIGHTH =
-      EnumSet.of(Scaling.EIGHTH, Scaling.FULL, Scaling.SAME, Scaling.ENLARGE);
   private static final Set<Scaling> ANY_SIZE = EnumSet.allOf(Scaling.class);
 
   DecodePlan() {}
@@ -34,14 +33,21 @@ public abstract class DecodePlan {
     return of(source, layout, OWN_SIZE);
   }
 
-  /** As {@link #atOwnSize}, but for images whose eighth is there and large enough. */
-  public static DecodePlan atOwnSizeOrEighth(SourceImage source, Layout layout) {
-    return of(source, layout, source.eighth().isPresent() ? OWN_SIZE_OR_EIGHTH : OWN_SIZE);
-  }
-
   /** A plan for a decoder that can shrink, as long as no output pixel has to be made up. */
   public static DecodePlan shrinking(SourceImage source, Layout layout) {
     return of(source, layout, ANY_SIZE);
+  }
+
+  /** The window and what becomes of it, of an image that is decoded at its own size. */
+  Excerpt excerpt() {
+    return Excerpt.builder()
+        .x(window().x())
+        .y(window().y())
+        .width(window().width())
+        .height(window().height())
+        .toWidth(width())
+        .toHeight(height())
+        .build();
   }
 
   private static DecodePlan of(SourceImage source, Layout layout, Set<Scaling> scalings) {

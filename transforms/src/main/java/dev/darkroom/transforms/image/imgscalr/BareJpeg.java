@@ -1,6 +1,6 @@
 package dev.darkroom.transforms.image.imgscalr;
 
-import dev.darkroom.transforms.image.source.JpegSegments;
+import dev.darkroom.transforms.image.jpeg.JpegSegments;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

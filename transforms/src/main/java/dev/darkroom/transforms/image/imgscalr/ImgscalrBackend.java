@@ -54,21 +54,20 @@ public final class ImgscalrBackend implements Backend {
   @Override
   public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
     SourceImage image = plan.image();
-    boolean converts = spec.convertsColours(image);
-    DecodePlan decoding =
-        converts
-            ? DecodePlan.atOwnSize(image, plan.layout())
-            : DecodePlan.atOwnSizeOrEighth(image, plan.layout());
-    PixelReader reader = new PixelReader(image, spec.background(), converts);
-    Resampler resampler = resampler(decoding);
-    if (decoding.scaling() == Scaling.EIGHTH) {
-      reader.readEighth(decoding.window(), resampler);
-    } else {
-      reader.read(source, decoding.window(), resampler);
-    }
-    BufferedImage turned = turned(resampler.result(), image.orientation());
+    BufferedImage stored =
+        image.decoded().isPresent() ? RgbImage.of(image.decoded().get()) : resampled(source, plan);
+    BufferedImage turned = turned(stored, image.orientation());
     BufferedImage made = plan.layout().padded() ? padded(turned, plan.layout()) : turned;
     return plan.output() == ImageFormat.PNG ? PngWriter.write(made) : jpeg.write(made);
+  }
+
+  private BufferedImage resampled(byte[] source, ConversionPlan plan) throws RejectedException {
+    SourceImage image = plan.image();
+    DecodePlan decoding = DecodePlan.atOwnSize(image, plan.layout());
+    Resampler resampler = resampler(decoding);
+    new PixelReader(image, spec.background(), spec.convertsColours(image))
+        .read(source, decoding.window(), resampler);
+    return resampler.result();
   }
 
   private Resampler resampler(DecodePlan plan) {

@@ -1,7 +1,7 @@
 package dev.darkroom.transforms.image.imgscalr;
 
-import dev.darkroom.transforms.image.source.JpegSegments;
-import dev.darkroom.transforms.image.source.YcbCr;
+import dev.darkroom.transforms.image.jpeg.JpegSegments;
+import dev.darkroom.transforms.image.jpeg.YcbCr;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;

@@ -2,7 +2,6 @@ package dev.darkroom.transforms.image.imgscalr;
 
 import dev.darkroom.transforms.image.geometry.Crop;
 import dev.darkroom.transforms.image.source.Colour;
-import dev.darkroom.transforms.image.source.EighthImage;
 import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
@@ -44,14 +43,6 @@ public final class PixelReader {
     Resampler same = new SameSize(window.width(), window.height());
     read(source, window, same);
     return same.result();
-  }
-
-  /** Sends the pixels of a window of the image at an eighth of its size, row by row. */
-  void readEighth(Crop window, RowSink sink) {
-    EighthImage eighth = image.eighth().orElseThrow();
-    for (int y = 0; y < window.height(); y++) {
-      sink.row(eighth.rgb(window.x(), window.y() + y, window.width(), 1));
-    }
   }
 
   /** Sends the window's pixels, row by row. */

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.imgscalr;
 
+import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -24,6 +25,14 @@ final class RgbImage {
   /** A black image. */
   static BufferedImage of(int width, int height) {
     return TYPE.createBufferedImage(width, height);
+  }
+
+  /** An image of these pixels. */
+  static BufferedImage of(DecodedExcerpt decoded) {
+    BufferedImage image = of(decoded.width(), decoded.height());
+    byte[] rgb = decoded.rgb();
+    System.arraycopy(rgb, 0, samples(image), 0, rgb.length);
+    return image;
   }
 
   /** The image's own samples, row by row. */

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.source;
 
+import dev.darkroom.transforms.image.jpeg.JpegSegments;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

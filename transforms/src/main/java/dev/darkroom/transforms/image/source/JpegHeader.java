@@ -1,27 +1,36 @@
 package dev.darkroom.transforms.image.source;
 
-import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
+import dev.darkroom.transforms.image.jpeg.Excerpt;
+import dev.darkroom.transforms.image.jpeg.JpegFrame;
+import dev.darkroom.transforms.image.jpeg.JpegScans;
+import dev.darkroom.transforms.image.jpeg.JpegSegments;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /** Reads what a JPEG file says of its image, up to its end marker, without decoding any pixels. */
 final class JpegHeader {
   private final byte[] bytes;
   private final long maxPixels;
+  private final Function<SourceImage, Optional<Excerpt>> choice;
   private final JpegSegments segments;
   private final JpegScans scans;
   @Nullable private JpegFrame frame;
   private Orientation orientation = Orientation.TOP_LEFT;
+  @Nullable private Orientation orientationThen;
+  private boolean colourWasRgb;
   private boolean profiled;
   private boolean jfif;
   private boolean namedRgb;
   private int adobeTransform = -1;
 
-  JpegHeader(byte[] bytes, long maxPixels) {
+  JpegHeader(byte[] bytes, long maxPixels, Function<SourceImage, Optional<Excerpt>> choice) {
     this.bytes = bytes;
     this.maxPixels = maxPixels;
+    this.choice = choice;
     this.segments = new JpegSegments(bytes);
     this.scans = new JpegScans(bytes);
   }
@@ -33,6 +42,11 @@ final class JpegHeader {
     scans.end();
     boolean plain =
         frame.components() == 3 && !frame.arithmetic() && segments.end() == bytes.length;
+    return image().toBuilder().plain(plain).decoded(decoded()).build();
+  }
+
+  /** As far as it is known by now. */
+  private SourceImage image() {
     return SourceImage.builder()
         .format(ImageFormat.JPEG)
         .width(frame.width())
@@ -41,14 +55,14 @@ final class JpegHeader {
         .colour(Colour.ofComponents(frame.components()))
         .arithmetic(frame.arithmetic())
         .profiled(profiled)
-        .plain(plain)
-        .eighth(eighth())
         .build();
   }
 
-  private Optional<EighthImage> eighth() {
-    DcPlanes means = scans.means();
-    return means == null || colourIsRgb() ? Optional.empty() : Optional.of(means.image());
+  /** Not what was decoded as if the image were another: its segments can come behind scans. */
+  private Optional<DecodedExcerpt> decoded() {
+    return orientation == orientationThen && colourIsRgb() == colourWasRgb
+        ? scans.decoded()
+        : Optional.empty();
   }
 
   /** As libjpeg tells it from YCbCr (default_decompress_parms). */
@@ -65,7 +79,7 @@ final class JpegHeader {
     }
     switch (code) {
       case JpegSegments.SOI:
-        throw corrupt("a second image begins within the first");
+        throw JpegSegments.corrupt("a second image begins within the first");
       case JpegSegments.DHT:
         scans.defineTables(segments);
         break;
@@ -92,8 +106,9 @@ final class JpegHeader {
         break;
       case JpegSegments.SOS:
         if (frame == null) {
-          throw corrupt("the frame header is missing");
+          throw JpegSegments.corrupt("the frame header is missing");
         }
+        choose();
         scans.walk(segments, frame);
         break;
       default:
@@ -101,17 +116,22 @@ final class JpegHeader {
     }
   }
 
+  /** What is to be decoded on the way through the scans, before the first of them. */
+  private void choose() {
+    if (orientationThen == null) {
+      orientationThen = orientation;
+      colourWasRgb = colourIsRgb();
+      choice.apply(image()).ifPresent(excerpt -> scans.decode(excerpt, colourWasRgb));
+    }
+  }
+
   private void takeFrame() throws RejectedException {
     if (frame != null) {
-      throw corrupt("it has two frame headers");
+      throw JpegSegments.corrupt("it has two frame headers");
     }
     frame = new JpegFrame(segments);
     namedRgb = segments.namesRgb();
     SourceImage.checkSize(frame.width(), frame.height(), maxPixels);
     frame.check();
-  }
-
-  static RejectedException corrupt(String what) {
-    return new RejectedException(Reason.CORRUPT, "broken JPEG: " + what);
   }
 }

@@ -1,9 +1,12 @@
 package dev.darkroom.transforms.image.source;
 
 import com.google.auto.value.AutoValue;
+import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
+import dev.darkroom.transforms.image.jpeg.Excerpt;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a file says about itself before anything is decoded. */
 @AutoValue
@@ -43,8 +46,8 @@ public abstract class SourceImage {
    */
   public abstract boolean plain();
 
-  /** The image at an eighth of its size, where that comes with the look at its soundness. */
-  public abstract Optional<EighthImage> eighth();
+  /** What was chosen to be decoded with the look at its soundness, where that was possible. */
+  public abstract Optional<DecodedExcerpt> decoded();
 
   /** A builder for an upright, opaque image of 8-bit samples. */
   static Builder builder() {
@@ -93,6 +96,19 @@ public abstract class SourceImage {
    *     than {@code maxPixels}, or is damaged where that can be seen without decoding
    */
   public static SourceImage inspect(byte[] bytes, long maxPixels) throws RejectedException {
+    return inspect(bytes, maxPixels, image -> Optional.empty());
+  }
+
+  /**
+   * As {@link #inspect(byte[], long)}, and decodes an excerpt where that comes with the look at the
+   * data's soundness: of sequential JPEG files.
+   *
+   * @param choice chooses what to decode of an image whose {@link #plain} and {@link #decoded} are
+   *     not known yet
+   */
+  public static SourceImage inspect(
+      byte[] bytes, long maxPixels, Function<SourceImage, Optional<Excerpt>> choice)
+      throws RejectedException {
     if (bytes.length == 0) {
       throw new RejectedException(Reason.EMPTY, "the file has 0 bytes");
     }
@@ -102,15 +118,19 @@ public abstract class SourceImage {
                 () ->
                     new RejectedException(
                         Reason.NOT_AN_IMAGE, "the first bytes are those of no known image format"));
-    SourceImage image = header(bytes, format, maxPixels);
+    SourceImage image = header(bytes, format, maxPixels, choice);
     return image.toBuilder().profiled(IccProfile.of(bytes, image).isPresent()).build();
   }
 
-  private static SourceImage header(byte[] bytes, ImageFormat format, long maxPixels)
+  private static SourceImage header(
+      byte[] bytes,
+      ImageFormat format,
+      long maxPixels,
+      Function<SourceImage, Optional<Excerpt>> choice)
       throws RejectedException {
     switch (format) {
       case JPEG:
-        return new JpegHeader(bytes, maxPixels).read();
+        return new JpegHeader(bytes, maxPixels, choice).read();
       case PNG:
         return new PngHeader(bytes, maxPixels).read();
       case GIF:
@@ -164,7 +184,7 @@ public abstract class SourceImage {
 
     abstract Builder plain(boolean plain);
 
-    abstract Builder eighth(Optional<EighthImage> eighth);
+    abstract Builder decoded(Optional<DecodedExcerpt> decoded);
 
     abstract SourceImage build();
   }

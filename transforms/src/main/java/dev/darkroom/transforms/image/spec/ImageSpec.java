@@ -93,6 +93,11 @@ public abstract class ImageSpec implements Serializable {
     return colourProfiles() == ColourProfiles.CONVERT && image.profiled();
   }
 
+  /** An image as it is shown: without its orientation where that is to be ignored. */
+  public SourceImage shows(SourceImage stored) {
+    return orient() && !exact() ? stored : stored.asStored();
+  }
+
   /** What all its outputs have in common. */
   public OutputForm outputForm() {
     return OutputForm.of(width(), height(), fit(), enlarge(), outputFormat());

@@ -28,7 +28,7 @@ final class Decoding {
 
   /** 8 bits a sample. */
   Operand<TUint8> decode(Route route) {
-    if (route.eighth()) {
+    if (route.decoded()) {
       return pixels;
     }
     return route.format() == ImageFormat.JPEG

@@ -17,8 +17,8 @@ abstract class Route {
 
   abstract boolean transparent();
 
-  /** Whether pixels are fed, at an eighth of the size, and not a file. */
-  abstract boolean eighth();
+  /** Whether finished pixels are fed, and not a file. */
+  abstract boolean decoded();
 
   abstract Scaling scaling();
 
@@ -29,13 +29,22 @@ abstract class Route {
   abstract ImageFormat output();
 
   static Route of(ConversionPlan plan, DecodePlan decoding) {
+    return of(plan, decoding.scaling(), false);
+  }
+
+  /** Of pixels that have their size already. */
+  static Route ofDecoded(ConversionPlan plan) {
+    return of(plan, Scaling.SAME, true);
+  }
+
+  private static Route of(ConversionPlan plan, Scaling scaling, boolean decoded) {
     SourceImage image = plan.image();
     return new AutoValue_Route(
         image.format(),
         image.deep(),
         image.transparent(),
-        image.eighth().isPresent() && decoding.scaling() == Scaling.EIGHTH,
-        decoding.scaling(),
+        decoded,
+        scaling,
         image.orientation(),
         plan.layout().padded(),
         plan.output());

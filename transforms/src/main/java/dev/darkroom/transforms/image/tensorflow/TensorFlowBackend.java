@@ -7,6 +7,7 @@ import dev.darkroom.transforms.image.geometry.DecodePlan;
 import dev.darkroom.transforms.image.geometry.ExactCover;
 import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.Scaling;
+import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
 import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
@@ -24,7 +25,6 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
-import org.tensorflow.types.family.TType;
 
 /**
  * Decodes, resamples and encodes in one run of one TensorFlow graph. The session lives as long as
@@ -65,22 +65,21 @@ public final class TensorFlowBackend implements Backend {
     if (spec.exact() && plan.image().format() == ImageFormat.JPEG) {
       return convertExactly(file, plan.image());
     }
+    if (plan.image().decoded().isPresent()) {
+      return finish(plan.image().decoded().get(), plan);
+    }
     boolean shrinks = plan.image().format() == ImageFormat.JPEG;
     DecodePlan decoding =
         shrinks
             ? DecodePlan.shrinking(plan.image(), plan.layout())
             : DecodePlan.atOwnSize(plan.image(), plan.layout());
     Route route = Route.of(plan, decoding);
-    try (TType source = route.eighth() ? pixels(plan.image(), decoding) : string(file);
+    try (TString source = string(file);
         TInt32 window = vector(decoding.window());
         TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width());
         TInt32 padding = padding(plan.layout())) {
-      Session.Runner runner = session.runner();
-      if (route.eighth()) {
-        runner.feed(graph.pixels(), source);
-      } else {
-        runner.feed(graph.source(), source).feed(graph.window(), window);
-      }
+      Session.Runner runner =
+          session.runner().feed(graph.source(), source).feed(graph.window(), window);
       if (route.scaling() != Scaling.SAME) {
         runner.feed(graph.size(), size);
       }
@@ -91,10 +90,22 @@ public final class TensorFlowBackend implements Backend {
     }
   }
 
-  private static TUint8 pixels(SourceImage image, DecodePlan decoding) {
-    Crop c = decoding.window();
-    byte[] rgb = image.eighth().orElseThrow().rgb(c.x(), c.y(), c.width(), c.height());
-    return TUint8.tensorOf(Shape.of(c.height(), c.width(), 3), DataBuffers.of(rgb));
+  /** Turns, pads and encodes pixels. */
+  private byte[] finish(DecodedExcerpt decoded, ConversionPlan plan) throws RejectedException {
+    Route route = Route.ofDecoded(plan);
+    try (TUint8 pixels = pixels(decoded);
+        TInt32 padding = route.padded() ? padding(plan.layout()) : null) {
+      Session.Runner runner = session.runner().feed(graph.pixels(), pixels);
+      if (padding != null) {
+        runner.feed(graph.padding(), padding);
+      }
+      return run(runner.fetch(graph.end(route)), plan.image());
+    }
+  }
+
+  private static TUint8 pixels(DecodedExcerpt decoded) {
+    Shape shape = Shape.of(decoded.height(), decoded.width(), 3);
+    return TUint8.tensorOf(shape, DataBuffers.of(decoded.rgb()));
   }
 
   private static TString string(byte[] file) {

@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 

@@ -1,6 +1,7 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Optional;
 import javax.annotation.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import javax.annotation.Nullable;
  * ends too early or too late, where decoders fill the rest with grey. Arithmetic codes cannot be
  * told from each other like that and are left to the decoder.
  */
-final class JpegScans {
+public final class JpegScans {
   private static final int TABLES = 4;
   private static final int RESTART = 0xD0;
   private static final long[] NONE = {};
@@ -21,25 +22,28 @@ final class JpegScans {
   private final HuffmanTable[] dc = new HuffmanTable[TABLES];
   private final HuffmanTable[] ac = new HuffmanTable[TABLES];
   private final CodedBits bits;
-  private final int[] quanta = new int[TABLES];
+  private final int[][] quanta = new int[TABLES][];
   private long[][] begun = {};
-  @Nullable private DcPlanes means;
+  @Nullable private Excerpt excerpt;
+  private boolean rgb;
+  @Nullable private ExcerptDecoder decoder;
   private boolean[] seen = {};
   private int restartInterval;
   private int scans;
 
-  JpegScans(byte[] bytes) {
+  /** Begins with a file's first segment. */
+  public JpegScans(byte[] bytes) {
     this.bytes = bytes;
     this.bits = new CodedBits(bytes);
   }
 
   /** Takes the Huffman tables of the segment that {@code segments} stands on. */
-  void defineTables(JpegSegments segments) throws RejectedException {
+  public void defineTables(JpegSegments segments) throws RejectedException {
     int at = segments.body();
     while (at < segments.end()) {
       int place = bytes[at] & 0xFF;
       if ((place & 0xF) >= TABLES || place >> 4 > 1 || at + 17 > segments.end()) {
-        throw JpegHeader.corrupt("a Huffman table is cut short");
+        throw JpegSegments.corrupt("a Huffman table is cut short");
       }
       HuffmanTable table = new HuffmanTable(bytes, at + 1, segments.end(), place >> 4 == 0);
       (place >> 4 == 0 ? dc : ac)[place & 0xF] = table;
@@ -47,8 +51,8 @@ final class JpegScans {
     }
   }
 
-  /** Takes the step of the DC coefficients of the tables of the segment. */
-  void defineQuantisation(JpegSegments segments) throws RejectedException {
+  /** Takes the quantisation tables of the segment that {@code segments} stands on. */
+  public void defineQuantisation(JpegSegments segments) throws RejectedException {
     int at = 0;
     int length = segments.end() - segments.body();
     while (at < length) {
@@ -56,17 +60,21 @@ final class JpegScans {
       int table = segments.byteAt(at) & 0xF;
       int next = at + 1 + (wide ? 128 : 64);
       if (table >= TABLES || next > length) {
-        throw JpegHeader.corrupt("a quantisation table is cut short");
+        throw JpegSegments.corrupt("a quantisation table is cut short");
       }
-      quanta[table] = wide ? segments.shortAt(at + 1) : segments.byteAt(at + 1);
+      int[] steps = new int[Zigzag.COEFFICIENTS];
+      for (int i = 0; i < steps.length; i++) {
+        steps[i] = wide ? segments.shortAt(at + 1 + 2 * i) : segments.byteAt(at + 1 + i);
+      }
+      quanta[table] = steps;
       at = next;
     }
   }
 
   /** Takes the restart interval of the segment that {@code segments} stands on. */
-  void defineRestarts(JpegSegments segments) throws RejectedException {
+  public void defineRestarts(JpegSegments segments) throws RejectedException {
     if (segments.end() - segments.body() < 2) {
-      throw JpegHeader.corrupt("the restart interval is missing");
+      throw JpegSegments.corrupt("the restart interval is missing");
     }
     restartInterval = segments.shortAt(0);
   }
@@ -76,21 +84,24 @@ final class JpegScans {
    *
    * @throws RejectedException if the coded data does not fit the frame
    */
-  void walk(JpegSegments segments, JpegFrame frame) throws RejectedException {
+  public void walk(JpegSegments segments, JpegFrame frame) throws RejectedException {
     JpegScan scan = new JpegScan(segments, frame);
     if (++scans > MOST_SCANS) {
-      throw JpegHeader.corrupt("more than " + MOST_SCANS + " scans");
+      throw JpegSegments.corrupt("more than " + MOST_SCANS + " scans");
     }
     if (seen.length == 0) {
       seen = new boolean[frame.components()];
       begun = new long[frame.components()][];
-      means = DcPlanes.wanted(frame) ? new DcPlanes(frame, quanta) : null;
+      boolean wanted = excerpt != null && ExcerptDecoder.covers(frame);
+      decoder = wanted ? new ExcerptDecoder(frame, excerpt, rgb) : null;
     }
     for (int component : scan.components()) {
       seen[component] |= scan.first() == 0;
     }
     BlockWalk blocks = frame.arithmetic() ? null : blocks(scan, frame);
-    if (blocks != null) {
+    if (blocks == null) {
+      decoder = null;
+    } else {
       segments.moveTo(walk(scan, blocks));
     }
   }
@@ -100,21 +111,30 @@ final class JpegScans {
    *
    * @throws RejectedException if a component was in no scan
    */
-  void end() throws RejectedException {
+  public void end() throws RejectedException {
     for (boolean component : seen) {
       if (!component) {
-        throw JpegHeader.corrupt("a component has no coded data");
+        throw JpegSegments.corrupt("a component has no coded data");
       }
     }
     if (scans == 0) {
-      throw JpegHeader.corrupt("the image data is missing");
+      throw JpegSegments.corrupt("the image data is missing");
     }
   }
 
-  /** The DC coefficients of all blocks; null if they are not wanted, or not to be had so simply. */
-  @Nullable
-  DcPlanes means() {
-    return means;
+  /**
+   * Decodes this on the way, where that is possible; to be asked for before the first scan.
+   *
+   * @param componentsAreRgb whether three components are red, green and blue
+   */
+  public void decode(Excerpt wanted, boolean componentsAreRgb) {
+    excerpt = wanted;
+    rgb = componentsAreRgb;
+  }
+
+  /** What was to be decoded; empty if it was not possible. */
+  public Optional<DecodedExcerpt> decoded() {
+    return decoder == null ? Optional.empty() : decoder.decoded();
   }
 
   /** Null where a table is missing: some decoders then have tables of their own. */
@@ -134,7 +154,21 @@ final class JpegScans {
     }
     return frame.progressive()
         ? new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame))
-        : new SequentialWalk(scan, dcTables, acTables, means);
+        : new SequentialWalk(scan, dcTables, acTables, decoderFor(scan, frame));
+  }
+
+  /** Null where nothing is to be decoded. */
+  @Nullable
+  private ExcerptDecoder decoderFor(JpegScan scan, JpegFrame frame) {
+    for (int component : scan.components()) {
+      int[] steps = quanta[frame.quantisation(component)];
+      if (decoder == null || steps == null || decoder.met(component)) {
+        decoder = null;
+        return null;
+      }
+      decoder.meet(component, steps);
+    }
+    return decoder;
   }
 
   private long[] begun(JpegScan scan, JpegFrame frame) {
@@ -173,7 +207,7 @@ final class JpegScans {
       }
     }
     if (bits.left() >= 8 && bits.end() < bytes.length) {
-      throw JpegHeader.corrupt(
+      throw JpegSegments.corrupt(
           "the coded data goes on for " + bits.left() / 8 + " bytes behind the image");
     }
     return bits.end();
@@ -191,7 +225,7 @@ final class JpegScans {
       throw JpegSegments.truncated();
     }
     if (bits.left() >= 8 || (bytes[at + 1] & 0xFF) != RESTART + expected) {
-      throw JpegHeader.corrupt("restart marker " + expected + " is missing");
+      throw JpegSegments.corrupt("restart marker " + expected + " is missing");
     }
     bits.begin(at + 2);
   }
@@ -199,6 +233,6 @@ final class JpegScans {
   private RejectedException early(String where) {
     return bits.end() + 1 >= bytes.length
         ? JpegSegments.truncated()
-        : JpegHeader.corrupt("the coded data ends too early, " + where);
+        : JpegSegments.corrupt("the coded data ends too early, " + where);
   }
 }

@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Arrays;
@@ -13,6 +13,9 @@ final class HuffmanTable {
   /** So many bits are looked up at once. Fewer and more were slower. */
   static final int LOOKUP_BITS = 11;
 
+  /** Marks {@link #values} that are not complete; no step is so long. */
+  static final int ELSEWHERE = 0x80;
+
   private static final int LONGEST_CODE = 16;
   private static final int COEFFICIENTS = 64;
 
@@ -23,6 +26,7 @@ final class HuffmanTable {
   private final byte[] symbols;
   private final int[] steps = new int[1 << LOOKUP_BITS];
   private int[] leaps = {};
+  private int[] values = {};
   private byte[] lengths = {};
 
   /**
@@ -41,12 +45,12 @@ final class HuffmanTable {
       code += count[length];
       total += count[length];
       if (code > 1 << length) {
-        throw JpegHeader.corrupt("a Huffman table has more codes than fit");
+        throw JpegSegments.corrupt("a Huffman table has more codes than fit");
       }
       code <<= 1;
     }
     if (total > 256 || at + LONGEST_CODE + total > end) {
-      throw JpegHeader.corrupt("a Huffman table is cut short");
+      throw JpegSegments.corrupt("a Huffman table is cut short");
     }
     symbols = new byte[total];
     System.arraycopy(bytes, at + LONGEST_CODE, symbols, 0, total);
@@ -90,6 +94,65 @@ final class HuffmanTable {
       leaps = sums;
     }
     return leaps;
+  }
+
+  /**
+   * By the next {@link #LOOKUP_BITS} bits: the step of the first AC code, with the value above its
+   * low 16 bits; or, {@link #ELSEWHERE}, with the bits of the value there, if that is not among the
+   * bits whole. Nothing but that if the code is not.
+   */
+  int[] values() {
+    if (values.length == 0) {
+      int[] made = new int[steps.length];
+      Arrays.fill(made, ELSEWHERE);
+      for (int length = 1; length <= LOOKUP_BITS; length++) {
+        for (int i = 0; i < count[length]; i++) {
+          fill(made, length, i);
+        }
+      }
+      values = made;
+    }
+    return values;
+  }
+
+  private void fill(int[] made, int length, int i) {
+    int step = step(length, i);
+    int size = (step & 0xFF) - length;
+    int left = LOOKUP_BITS - length - size;
+    int at = (firstCode[length] + i) << (LOOKUP_BITS - length);
+    if (left < 0) {
+      Arrays.fill(made, at, at + (1 << (LOOKUP_BITS - length)), size << 16 | step | ELSEWHERE);
+      return;
+    }
+    for (int bits = 0; bits < 1 << size; bits++) {
+      int entry = value(bits, size) << 16 | step;
+      for (int end = at + (1 << left); at < end; at++) {
+        made[at] = entry;
+      }
+    }
+  }
+
+  /**
+   * Completes one of {@link #values} that is {@link #ELSEWHERE}.
+   *
+   * @param bits whose head it was found by
+   * @throws RejectedException if no code begins like that
+   */
+  int longValue(int entry, long bits) throws RejectedException {
+    int size = entry >> 16;
+    int step = entry & 0xFFFF & ~ELSEWHERE;
+    if (step == 0) {
+      step = longStep(bits);
+      size = symbol(bits) >> 8 & 0xF;
+    }
+    int value = value((int) (bits >>> (64 - (step & 0xFF))) & (1 << size) - 1, size);
+    return value << 16 | step;
+  }
+
+  /** The value that so many bits stand for (T.81, F.2.2.1), without a branch. */
+  static int value(int bits, int size) {
+    int most = (1 << size) - 1;
+    return bits - (most & ((bits >> (size - 1)) - 1));
   }
 
   private int withNext(int sum, int bits) {
@@ -147,6 +210,6 @@ final class HuffmanTable {
   }
 
   private static RejectedException unknownCode() {
-    return JpegHeader.corrupt("the coded data holds a code that no Huffman table has");
+    return JpegSegments.corrupt("the coded data holds a code that no Huffman table has");
   }
 }

@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -10,13 +10,13 @@ import dev.darkroom.transforms.rejection.RejectedException;
  */
 public final class JpegSegments {
   /** Quantisation tables. */
-  static final int DQT = 0xDB;
+  public static final int DQT = 0xDB;
 
   /** Huffman tables. */
-  static final int DHT = 0xC4;
+  public static final int DHT = 0xC4;
 
   /** Restart interval. */
-  static final int DRI = 0xDD;
+  public static final int DRI = 0xDD;
 
   /** Start of image. */
   public static final int SOI = 0xD8;
@@ -144,12 +144,17 @@ public final class JpegSegments {
     }
     int length = shortAt(-2);
     if (length < 2) {
-      throw new RejectedException(Reason.CORRUPT, "broken JPEG: a segment has no length");
+      throw corrupt("a segment has no length");
     }
     if (start + 2 + length > bytes.length) {
       throw truncated();
     }
     return start + 2 + length;
+  }
+
+  /** A rejection of a file that is damaged. */
+  public static RejectedException corrupt(String what) {
+    return new RejectedException(Reason.CORRUPT, "broken JPEG: " + what);
   }
 
   static RejectedException truncated() {

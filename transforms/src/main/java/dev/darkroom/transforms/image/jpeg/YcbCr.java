@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 /**
  * From YCbCr to RGB (JFIF 1.02, "Conversion to and from RGB"; factors times 2^16). Y is 0 to 255,

@@ -1,10 +1,10 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /** A JPEG frame header (ITU-T T.81, B.2.2). */
-final class JpegFrame {
+public final class JpegFrame {
   private static final int FIXED_BYTES = 6;
   private static final int COMPONENT_BYTES = 3;
   private static final int LARGEST_SAMPLING = 4;
@@ -20,10 +20,10 @@ final class JpegFrame {
   private final int[] quanta;
 
   /** Reads the frame header that {@code segments} stands on. */
-  JpegFrame(JpegSegments segments) throws RejectedException {
+  public JpegFrame(JpegSegments segments) throws RejectedException {
     int bytes = segments.end() - segments.body();
     if (bytes < FIXED_BYTES) {
-      throw JpegHeader.corrupt("the frame header is too short");
+      throw JpegSegments.corrupt("the frame header is too short");
     }
     code = segments.code();
     precision = segments.byteAt(0);
@@ -35,7 +35,7 @@ final class JpegFrame {
     down = new int[components];
     quanta = new int[components];
     if (bytes < FIXED_BYTES + COMPONENT_BYTES * components) {
-      throw JpegHeader.corrupt("the frame header is too short");
+      throw JpegSegments.corrupt("the frame header is too short");
     }
     for (int i = 0; i < components; i++) {
       int at = FIXED_BYTES + COMPONENT_BYTES * i;
@@ -47,7 +47,7 @@ final class JpegFrame {
   }
 
   /** Refuses what no decoder here knows, by name, and what makes no sense. */
-  void check() throws RejectedException {
+  public void check() throws RejectedException {
     if (code == 0xC3 || (code > 0xC3 && code < 0xC8) || code > 0xCA) {
       throw unsupported("lossless or hierarchical JPEG");
     }
@@ -59,28 +59,33 @@ final class JpegFrame {
     }
     for (int i = 0; i < components(); i++) {
       if (!isSampling(across[i]) || !isSampling(down[i])) {
-        throw JpegHeader.corrupt("a component's sampling is " + across[i] + "x" + down[i]);
+        throw JpegSegments.corrupt("a component's sampling is " + across[i] + "x" + down[i]);
       }
     }
   }
 
-  int width() {
+  /** In pixels. */
+  public int width() {
     return width;
   }
 
-  int height() {
+  /** In pixels. */
+  public int height() {
     return height;
   }
 
-  int components() {
+  /** How many there are. */
+  public int components() {
     return ids.length;
   }
 
-  boolean arithmetic() {
+  /** Whether codes are arithmetic. */
+  public boolean arithmetic() {
     return code >= 0xC9;
   }
 
-  boolean progressive() {
+  /** Whether coefficients come in several scans. */
+  public boolean progressive() {
     return (code & 3) == 2;
   }
 
@@ -121,27 +126,32 @@ final class JpegFrame {
 
   /** Blocks in which a component has samples, side by side. */
   int blocksAcross(int component) {
-    return ceil(ceil(width * across[component], most(across)), BLOCK);
+    return ceil(samplesAcross(component), BLOCK);
   }
 
   /** Blocks in which a component has samples, one above the other. */
   int blocksDown(int component) {
-    return ceil(ceil(height * down[component], most(down)), BLOCK);
+    return ceil(samplesDown(component), BLOCK);
   }
 
-  /** Samples of the first component for one of another, side by side; 0 if that is no integer. */
-  int ratioAcross(int component) {
-    return ratio(across, component);
+  /** Samples of a component, side by side. */
+  int samplesAcross(int component) {
+    return ceil(width * across[component], most(across));
   }
 
-  /** Samples of the first component for one of another, one above the other; 0 as well. */
-  int ratioDown(int component) {
-    return ratio(down, component);
+  /** Samples of a component, one above the other. */
+  int samplesDown(int component) {
+    return ceil(height * down[component], most(down));
   }
 
-  private static int ratio(int[] factors, int component) {
-    boolean whole = factors[0] == most(factors) && factors[0] % factors[component] == 0;
-    return whole ? factors[0] / factors[component] : 0;
+  /** The most blocks that a component has in a unit, side by side. */
+  int mostAcross() {
+    return most(across);
+  }
+
+  /** The most blocks that a component has in a unit, one above the other. */
+  int mostDown() {
+    return most(down);
   }
 
   private static int most(int[] factors) {

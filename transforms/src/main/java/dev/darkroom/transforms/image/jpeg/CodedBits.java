@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -65,7 +65,7 @@ final class CodedBits {
         i += 2;
       }
     }
-    Arrays.fill(data, to, to + OVER_BYTES, (byte) 0);
+    Arrays.fill(data, to, Math.max(length, to + Long.BYTES), (byte) 0);
     length = to;
     markerAt = Math.min(i, file.length);
     head = 0;
@@ -94,7 +94,7 @@ final class CodedBits {
   /** Takes bits that are {@link #available}. */
   void skip(int count) {
     head <<= count;
-    available -= count;
+    available -= count & 0xFF;
   }
 
   /** Whether bits were looked at that lie well behind the last one. */

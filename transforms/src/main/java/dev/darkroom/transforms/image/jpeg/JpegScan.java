@@ -1,4 +1,4 @@
-package dev.darkroom.transforms.image.source;
+package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 
@@ -21,7 +21,7 @@ final class JpegScan {
     int count = segments.byteAt(0);
     int bytes = segments.end() - segments.body();
     if (bytes < FEWEST_BYTES + 2 * count || count < 1 || count > frame.components()) {
-      throw JpegHeader.corrupt("a scan header is the wrong length");
+      throw JpegSegments.corrupt("a scan header is the wrong length");
     }
     components = new int[count];
     tables = new int[count];
@@ -29,14 +29,14 @@ final class JpegScan {
       components[i] = frame.indexOf(segments.byteAt(1 + 2 * i));
       tables[i] = segments.byteAt(2 + 2 * i);
       if (components[i] < 0) {
-        throw JpegHeader.corrupt("a scan names a component that there is not");
+        throw JpegSegments.corrupt("a scan names a component that there is not");
       }
     }
     first = segments.byteAt(1 + 2 * count);
     last = frame.progressive() ? segments.byteAt(2 + 2 * count) : 63;
     refines = frame.progressive() && segments.byteAt(3 + 2 * count) >> 4 != 0;
     if (last > 63 || first > last || (frame.progressive() && first > 0 && count > 1)) {
-      throw JpegHeader.corrupt("a scan's coefficients are " + first + " to " + last);
+      throw JpegSegments.corrupt("a scan's coefficients are " + first + " to " + last);
     }
   }
 

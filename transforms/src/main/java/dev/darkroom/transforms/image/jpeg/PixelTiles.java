@@ -1,0 +1,104 @@
+package dev.darkroom.transforms.image.jpeg;
+
+/** Makes pixels of tiles: some rows of a component at once, as wide as the image. */
+final class PixelTiles {
+  /** Rows of a tile; a multiple of four. The last tile of an image has some that mean nothing. */
+  static final int ROWS = 64;
+
+  /** Of JFIF 1.02, "Conversion to and from RGB". */
+  private static final float CR_TO_RED = 1.402f;
+
+  private static final float CB_TO_GREEN = -0.344136f;
+  private static final float CR_TO_GREEN = -0.714136f;
+  private static final float CB_TO_BLUE = 1.772f;
+
+  /**
+   * Added to a small number it leaves the nearest whole number in the low bits, which {@link
+   * #WHOLE} is to be taken off; 128 is the level of zero.
+   */
+  private static final float TO_BITS = 0x1.8p23f + 128;
+
+  private static final int WHOLE = 0x4B400000;
+  private static final int BANDS = 3;
+
+  private final int width;
+  private final int height;
+  private final boolean ready;
+  private final byte[] rgb;
+  private final float[][] bands = new float[BANDS][ROWS];
+  private int rows;
+
+  /**
+   * @param ready whether three components are red, green and blue, not YCbCr
+   */
+  PixelTiles(int width, int height, boolean ready) {
+    this.width = width;
+    this.height = height;
+    this.ready = ready;
+    this.rgb = new byte[BANDS * width * height];
+  }
+
+  /** Adds the next tile: its components, column by column, around zero. */
+  void add(float[][][] components) {
+    for (int x = 0; x < width; x++) {
+      float[] first = components[0][x];
+      float[] second = components[components.length == BANDS ? 1 : 0][x];
+      float[] third = components[components.length == BANDS ? 2 : 0][x];
+      if (ready || components.length == 1) {
+        level(bands[0], first);
+        level(bands[1], second);
+        level(bands[2], third);
+      } else {
+        mix(bands[0], first, CR_TO_RED, third);
+        mix(bands[1], first, CB_TO_GREEN, second, CR_TO_GREEN, third);
+        mix(bands[2], first, CB_TO_BLUE, second);
+      }
+      put(x, bands[0], bands[1], bands[2]);
+    }
+    rows = Math.min(height, rows + ROWS);
+  }
+
+  private static void level(float[] band, float[] a) {
+    for (int i = 0; i < band.length; i++) {
+      band[i] = a[i] + TO_BITS;
+    }
+  }
+
+  private static void mix(float[] band, float[] a, float forB, float[] b) {
+    for (int i = 0; i < band.length; i++) {
+      band[i] = a[i] + forB * b[i] + TO_BITS;
+    }
+  }
+
+  private static void mix(float[] band, float[] a, float forB, float[] b, float forC, float[] c) {
+    for (int i = 0; i < band.length; i++) {
+      band[i] = a[i] + forB * b[i] + forC * c[i] + TO_BITS;
+    }
+  }
+
+  private void put(int x, float[] red, float[] green, float[] blue) {
+    byte[] out = rgb;
+    int count = Math.min(ROWS, height - rows);
+    int at = BANDS * (rows * width + x);
+    for (int i = 0; i < count; i++, at += BANDS * width) {
+      out[at] = sample(red[i]);
+      out[at + 1] = sample(green[i]);
+      out[at + 2] = sample(blue[i]);
+    }
+  }
+
+  private static byte sample(float bits) {
+    int level = Float.floatToRawIntBits(bits) - WHOLE;
+    return (byte) (level >>> 8 == 0 ? level : ~level >> 31);
+  }
+
+  /** Whether all tiles were added. */
+  boolean complete() {
+    return rows == height;
+  }
+
+  /** Red, green and blue, a byte each, row by row. */
+  byte[] rgb() {
+    return rgb;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.darkroom.transforms.image.jpeg;
+
+/** The order of a block's coefficients in a file (ITU-T T.81, figure A.6). */
+final class Zigzag {
+  /** Of a block. */
+  static final int COEFFICIENTS = 64;
+
+  private static final int SIDE = 8;
+  private static final int[] ROWS = new int[COEFFICIENTS];
+  private static final int[] COLUMNS = new int[COEFFICIENTS];
+
+  static {
+    int i = 0;
+    for (int diagonal = 0; diagonal < 2 * SIDE - 1; diagonal++) {
+      for (int step = 0; step <= diagonal; step++) {
+        int row = diagonal % 2 == 0 ? diagonal - step : step;
+        int column = diagonal - row;
+        if (row < SIDE && column < SIDE) {
+          ROWS[i] = row;
+          COLUMNS[i++] = column;
+        }
+      }
+    }
+  }
+
+  private Zigzag() {}
+
+  /** The vertical frequency of a coefficient. */
+  static int row(int i) {
+    return ROWS[i];
+  }
+
+  /** The horizontal frequency of a coefficient. */
+  static int column(int i) {
+    return COLUMNS[i];
+  }
+
+  /** The last coefficient of so many of the lowest frequencies. */
+  static int last(int rows, int columns) {
+    int i = COEFFICIENTS - 1;
+    while (ROWS[i] >= rows || COLUMNS[i] >= columns) {
+      i--;
+    }
+    return i;
+  }
+}
