@@ -94,7 +94,7 @@ class ProgramTest {
     assertEquals(ExitCode.DONE, run("help"));
 
     String text = out.toString(UTF_8);
-    assertTrue(text.startsWith("tool VERB --flag=value ...\n\n  add       adds\n"), text);
+    assertTrue(text.startsWith("tool VERB --flag=value ...\n\n  add        adds\n"), text);
     assertTrue(text.contains("  2  " + ExitCode.USAGE.meaning()), text);
     assertFalse(text.contains(ExitCode.REJECTIONS.meaning()), text);
   }
