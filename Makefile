@@ -39,6 +39,10 @@ run: $(if $(INPUT),build,samples) ## Convert INPUT (or samples) to OUTPUT and ve
 	@$(call darkroom,convert '--input=$(or $(INPUT),$(SAMPLES))' '--output=$(OUTPUT)' $(if $(INPUT),,--overwrite) $(ARGS))
 	@$(call darkroom,verify '--input=$(OUTPUT)')
 
+.PHONY: estimate
+estimate: $(if $(INPUT),build,samples) ## Tell what converting INPUT (or samples) would make and take [RUNNER=SparkRunner] [ARGS="--workers=4 ..."]
+	@$(MVN) -pl pipeline exec:java -Dexec.args="plan '--input=$(or $(INPUT),$(SAMPLES))' --runner=$(RUNNER) $(ARGS)"
+
 .PHONY: test
 test: ## Run every test that needs no network, cloud or Python
 	@$(MVN) install

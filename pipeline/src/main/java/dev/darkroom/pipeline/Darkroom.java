@@ -2,6 +2,8 @@ package dev.darkroom.pipeline;
 
 import dev.darkroom.pipeline.convert.ConvertCommand;
 import dev.darkroom.pipeline.convert.ConvertOptions;
+import dev.darkroom.pipeline.plan.PlanCommand;
+import dev.darkroom.pipeline.plan.PlanOptions;
 import dev.darkroom.pipeline.preflight.PreflightCommand;
 import dev.darkroom.pipeline.preflight.PreflightOptions;
 import dev.darkroom.pipeline.verify.VerifyCommand;
@@ -22,6 +24,11 @@ public final class Darkroom {
               "turns images into a dataset of TFRecords",
               ConvertOptions.class,
               (flags, out, err) -> new ConvertCommand(out, err).run(flags)),
+          Verb.of(
+              "plan",
+              "tells what convert would make, and what it would take; writes nothing",
+              PlanOptions.class,
+              (flags, out, err) -> new PlanCommand(out).run(flags)),
           Verb.of(
               "verify",
               "reads a dataset again and holds it against its manifest",

@@ -132,7 +132,8 @@ class CommandLineTest {
     Run run = Run.of("covnert", "--input=a");
 
     assertEquals(ExitCode.USAGE, run.exit());
-    assertEquals("no such verb: covnert; there are convert, verify, preflight", run.err().strip());
+    assertEquals(
+        "no such verb: covnert; there are convert, plan, verify, preflight", run.err().strip());
   }
 
   @Test

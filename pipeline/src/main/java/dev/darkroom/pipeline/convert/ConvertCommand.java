@@ -7,7 +7,6 @@ import dev.darkroom.transforms.convert.ConvertMetrics;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.dataset.DatasetFiles;
 import dev.darkroom.transforms.dataset.DatasetPlan;
-import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.gcs.GcsAccess;
 import dev.darkroom.transforms.publish.Manifest;
 import dev.darkroom.transforms.run.Job;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.io.FileSystems;
 
@@ -54,7 +52,7 @@ public final class ConvertCommand {
     boolean onlyTemplate = commandLine.has("templateLocation");
     if (!onlyTemplate) {
       requireAccess(options, config);
-      requireEmpty(options, files);
+      ConvertChecks.requireEmpty(options, files.folder());
     }
 
     Pipeline pipeline =
@@ -83,22 +81,9 @@ public final class ConvertCommand {
   private static void requireAccess(ConvertOptions options, ConvertConfig config)
       throws UserException {
     GcsAccess access = new GcsAccess(options);
-    for (ImageInput input : config.inputs()) {
-      access.requireReadable("input", input.root());
-    }
+    ConvertChecks.requireReadable(access, config);
     ConvertSettings conversion = config.conversion();
     access.requireWritable("output", conversion.files().unfinished(conversion.run()) + "access");
-  }
-
-  private static void requireEmpty(ConvertOptions options, DatasetFiles files)
-      throws UserException, IOException {
-    if (!options.isOverwrite() && !StoredFiles.isEmpty(files.folder())) {
-      throw new UserException(
-          ExitCode.OUTPUT_EXISTS,
-          "--output: "
-              + options.getOutput()
-              + " is not empty; --overwrite replaces a dataset there");
-    }
   }
 
   /** The plan stays in the unfinished folder only where there was nothing to publish. */
@@ -106,11 +91,7 @@ public final class ConvertCommand {
       throws UserException, IOException {
     Optional<String> plan = StoredFiles.textIfPresent(planUri);
     if (plan.isPresent()) {
-      throw new UserException(
-          ExitCode.INPUT,
-          DatasetPlan.parse(plan.get()).unmatchedInputs().stream()
-              .map(i -> "--input: nothing matches " + config.inputs().get(i).given())
-              .collect(Collectors.toList()));
+      ConvertChecks.requireMatches(DatasetPlan.parse(plan.get()), config);
     }
   }
 

@@ -9,16 +9,20 @@ import dev.darkroom.transforms.publish.PublishSettings;
 
 /** What the flags mean: validated, complete, and all that the pipeline is built from. Immutable. */
 @AutoValue
-abstract class ConvertConfig {
-  abstract ImmutableList<ImageInput> inputs();
+public abstract class ConvertConfig {
+  /** What to convert. */
+  public abstract ImmutableList<ImageInput> inputs();
 
-  abstract PlanSettings plan();
+  /** What the plan is to obey. */
+  public abstract PlanSettings plan();
 
-  abstract ConvertSettings conversion();
+  /** What workers must know. */
+  public abstract ConvertSettings conversion();
 
   abstract PublishSettings publish();
 
-  abstract double maxRejectRatio();
+  /** The largest share of rejections that is no failure. */
+  public abstract double maxRejectRatio();
 
   static Builder builder() {
     return new AutoValue_ConvertConfig.Builder();

@@ -20,12 +20,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** From the flags of {@code convert} to what they mean, or to all that is wrong with them. */
-final class ConvertConfigReader {
+public final class ConvertConfigReader {
   private final ConvertOptions options;
   private final CommandLine commandLine;
   private final FlagChecks check;
 
-  ConvertConfigReader(ConvertOptions options, CommandLine commandLine) {
+  /**
+   * @param commandLine what {@code options} were read from; its errors are told of as well
+   */
+  public ConvertConfigReader(ConvertOptions options, CommandLine commandLine) {
     this.options = options;
     this.commandLine = commandLine;
     this.check = new FlagChecks(commandLine.errors());
@@ -39,6 +42,24 @@ final class ConvertConfigReader {
   ConvertConfig read() throws UserException {
     List<ImageInput> inputs = inputs();
     String output = check.given("output", options.getOutput()) ? output(inputs) : "";
+    return read(inputs, output);
+  }
+
+  /**
+   * Reads all flags of a run that leaves the output alone, which need not be given.
+   *
+   * @param scratch the folder to use instead
+   * @throws UserException with every error of the command line
+   */
+  public ConvertConfig readDry(String scratch) throws UserException {
+    List<ImageInput> inputs = inputs();
+    if (options.getOutput() != null) {
+      output(inputs);
+    }
+    return read(inputs, scratch);
+  }
+
+  private ConvertConfig read(List<ImageInput> inputs, String output) throws UserException {
     check.matches(
         "name", options.getName(), "[a-zA-Z]\\w*", "letters, digits and _, a letter first");
     ImageFlags images = new ImageFlags(options, check);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.collect.ImmutableMap;
 import dev.darkroom.transforms.dataset.Attempt;
+import dev.darkroom.transforms.dataset.Census;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.ShardFacts;
@@ -103,6 +104,29 @@ class CodersTest {
             ShardResult.of(SHARDS.get(2), attempt, facts, 1L << 34, 0, Map.of(), 1L << 42, "ff"),
             ShardResult.of(SHARDS.get(0), attempt, none, 0, 0, Map.of(), 0, "00"),
             ShardResult.of(SHARDS.get(0), Attempt.of("x"), none, 0, 0, Map.of(), 0, "00")));
+  }
+
+  @Test
+  void censuses() throws Exception {
+    Census full = new Census(20);
+    for (ImageRef ref : REFS) {
+      full.add(ref).reject(ref, Reason.EMPTY, true).reject(ref, Reason.NO_LABEL, false);
+    }
+    for (Census census : List.of(new Census(16), full)) {
+      Census copy = CoderUtils.clone(CensusCoder.of(), census);
+      assertEquals(census.sampleSize(), copy.sampleSize());
+      assertEquals(census.listed(), copy.listed());
+      assertEquals(census.sourceBytes(), copy.sourceBytes());
+      assertEquals(census.classes(), copy.classes());
+      assertEquals(census.rejected(), copy.rejected());
+      assertEquals(census.candidates(), copy.candidates());
+      assertEquals(census.sample(), copy.sample());
+      CoderProperties.structuralValueConsistentWithEquals(CensusCoder.of(), census, copy);
+    }
+    CoderProperties.coderSerializable(CensusCoder.of());
+    CensusCoder.of().verifyDeterministic();
+    List<Census> several = List.of(full, new Census(16));
+    assertEquals(16, CoderUtils.clone(ListCoder.of(CensusCoder.of()), several).get(1).sampleSize());
   }
 
   /** A survey is mutable and has no equality of its own: what it says is compared. */
