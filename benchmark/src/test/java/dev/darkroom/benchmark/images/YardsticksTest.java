@@ -9,13 +9,17 @@ import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.image.spec.Resample;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TUint8;
 
 class YardsticksTest {
@@ -54,10 +58,24 @@ class YardsticksTest {
   @Test
   void floorDecodesAllAndEncodesThePicture() throws Exception {
     Photo photo = new Photo(Photos.jpeg(500, 375));
-    TUint8 picture = new TensorFlowStages().finished(photo);
+    BufferedImage drawn = ImageIO.read(new ByteArrayInputStream(Photos.jpeg(192, 192)));
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(drawn, "png", png);
+    TUint8 picture =
+        TUint8.tensorOf(
+            Shape.of(192, 192, 3),
+            pixels ->
+                pixels
+                    .scalars()
+                    .forEachIndexed(
+                        (at, pixel) ->
+                            pixel.setObject(
+                                (byte)
+                                    (drawn.getRGB((int) at[1], (int) at[0])
+                                        >> (8 * (2 - (int) at[2]))))));
     LibjpegFloor floor = new LibjpegFloor();
     assertArrayEquals(
-        EngineChoice.TENSORFLOW.open(Photo.SPEC).convert(photo.bytes()).bytes(),
+        EngineChoice.TENSORFLOW.open(Photo.SPEC).convert(png.toByteArray()).bytes(),
         floor.convert(photo, picture));
     photo.bytes()[0] = 0;
     assertThrows(TFInvalidArgumentException.class, () -> floor.convert(photo, picture));

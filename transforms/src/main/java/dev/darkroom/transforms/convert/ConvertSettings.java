@@ -45,9 +45,6 @@ public abstract class ConvertSettings implements Serializable {
     return new AutoValue_ConvertSettings.Builder();
   }
 
-  /** The same settings, to be changed. */
-  public abstract Builder toBuilder();
-
   /** Sets what the accessors of the same names describe. */
   @AutoValue.Builder
   public abstract static class Builder {
