@@ -83,13 +83,16 @@ final class ExcerptDecoder {
             frame.samplesDown(c));
   }
 
-  /** The fewest frequencies that n samples in place of eight need, for no less than is wanted. */
+  /**
+   * One more than the fewest frequencies that n samples in place of eight need, for no less than is
+   * wanted: nearly halves the difference to the mean of all, at no cost that was measured.
+   */
   private static int kept(long pixel, long sample) {
     int kept = 1;
     while (kept < BLOCK && pixel * kept < BLOCK * sample) {
       kept++;
     }
-    return kept;
+    return Math.min(BLOCK, kept + 1);
   }
 
   ComponentPlane plane(int component) {
