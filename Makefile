@@ -169,7 +169,6 @@ interop: venv $(if $(INPUT),build,samples) ## Read datasets of both schemas, mad
 	    --split=train:90$(comma)test:10 --overwrite $(ARGS)) || exit 1; \
 	done
 	@$(VENV)/bin/python pipeline/src/test/python/read_dataset.py target/interop/tfds target/interop/flowers
-	@$(MAKE) --no-print-directory interop-bucket
 
 FAKE_GCS := github.com/fsouza/fake-gcs-server
 FAKE_GCS_VERSION := v1.56.1
