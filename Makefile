@@ -102,6 +102,7 @@ RESULTS ?= $(READS)/$(shell date +%Y%m%d-%H%M%S)
 # What is measured unless ARGS say something else: about a minute.
 PLAN    := --depths=parse$(comma)decode --batchSizes=4$(comma)16 --batchCounts=4$(comma)8 --concurrencies=1$(comma)8 \
   --repetitions=5 --minSeconds=0.2
+EQUAL   := --depths=parse --batchSizes=8 --batchCounts=16 --concurrencies=1 --repetitions=9 --minSeconds=0.2
 
 measured = '--input=$(or $(INPUT),$(SAMPLES))' '--records=$(or $(RECORDS),$(READS)/records)'
 measure  = $(MVN) -pl benchmark exec:java -Dexec.args="measure $(1) --runner=$(RUNNER) $(spark_args)"
@@ -138,7 +139,7 @@ aa-check: records ## Measure the same in turns, ten times over: at least nine co
 	@for i in 1 2 3 4 5 6 7 8 9 10; do \
 	  for side in a b b a; do \
 	    $(benchmark-java) dev.darkroom.benchmark.Benchmark measure $(measured) "--output=$(RESULTS)/$$i-$$side" \
-	      $(or $(ARGS),$(PLAN)) > $(READS)/run.txt 2>&1 || { cat $(READS)/run.txt; exit 1; }; \
+	      $(or $(ARGS),$(EQUAL)) > $(READS)/run.txt 2>&1 || { cat $(READS)/run.txt; exit 1; }; \
 	  done; \
 	  $(benchmark-java) dev.darkroom.benchmark.Benchmark report "--results=$(RESULTS)/$$i-b" \
 	    "--compareWith=$(RESULTS)/$$i-a" | grep -A1 '^against'; \
