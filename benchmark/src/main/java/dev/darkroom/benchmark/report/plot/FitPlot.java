@@ -19,7 +19,7 @@ import javax.annotation.Nullable;
 public final class FitPlot {
   private static final double WIDTH = 260;
   private static final double HEIGHT = 200;
-  private static final double LEFT = 44;
+  private static final double LEFT = 60;
   private static final double RIGHT = 250;
   private static final double TOP = 20;
   private static final double BOTTOM = 162;

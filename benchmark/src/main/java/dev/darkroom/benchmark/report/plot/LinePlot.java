@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 public final class LinePlot {
   private static final double WIDTH = 430;
   private static final double HEIGHT = 300;
-  private static final double LEFT = 48;
+  private static final double LEFT = 60;
   private static final double NAME_GAP = 10;
   private static final double TOP = 24;
   private static final double BOTTOM = 260;
