@@ -89,7 +89,9 @@ final class ComponentPlane {
     stride = count * keptAcross;
     arriving = new float[((2 * atOnce - 1) * keptDown + 1) * stride];
     held = new float[down.most() + atOnce][keptDown][stride];
-    terms = new float[Math.max(down.most() * keptDown, across.most() * keptAcross)][];
+    terms =
+        new float[WeightedSum.padded(Math.max(down.most() * keptDown, across.most() * keptAcross))]
+            [];
     rows = new float[TURNED][stride];
     columns = new float[stride][TILE];
     steps = new float[keptDown][stride];

@@ -27,6 +27,7 @@ final class PixelWeights {
 
   private final int kept;
   private final int most;
+  private final int stride;
   private final int[] first;
   private final int[] blocks;
   private final float[] weights;
@@ -34,9 +35,10 @@ final class PixelWeights {
   private PixelWeights(int pixels, int kept, int most) {
     this.kept = kept;
     this.most = most;
+    this.stride = WeightedSum.padded(most * kept);
     this.first = new int[pixels];
     this.blocks = new int[pixels];
-    this.weights = new float[pixels * most * kept];
+    this.weights = new float[pixels * stride];
   }
 
   /**
@@ -72,7 +74,7 @@ final class PixelWeights {
       long origin = (first[i] + b) * block;
       double begin = (double) Math.max(0, from - origin) / sample;
       double end = (double) Math.min(block, from + length - origin) / sample;
-      int at = (i * most + b) * kept;
+      int at = i * stride + b * kept;
       for (int k = 0; k < kept; k++) {
         weights[at + k] = (float) (scale * (sum(k, end) - sum(k, begin)));
       }
@@ -97,7 +99,7 @@ final class PixelWeights {
   }
 
   private void add(int i, int sample, double share) {
-    int at = (i * most + sample / BLOCK - first[i]) * kept;
+    int at = i * stride + (sample / BLOCK - first[i]) * kept;
     for (int k = 0; k < kept; k++) {
       weights[at + k] += (float) (share * COSINES[k][sample % BLOCK]);
     }
@@ -129,10 +131,10 @@ final class PixelWeights {
 
   /** Where a pixel's {@link #weights} begin: as many as are kept, for each of its blocks. */
   int at(int pixel) {
-    return pixel * most * kept;
+    return pixel * stride;
   }
 
-  /** Of all pixels, with gaps behind those of fewer blocks than most. */
+  /** Of all pixels, with zeroes behind those of fewer blocks than most. */
   float[] weights() {
     return weights;
   }

@@ -1,27 +1,29 @@
 package dev.darkroom.transforms.image.jpeg;
 
-import java.util.Arrays;
-
 /** Sums of arrays of equal length, in loops that compilers make vector instructions of. */
 final class WeightedSum {
   private static final int TOGETHER = 4;
 
   private WeightedSum() {}
 
-  /** Sets {@code sums} to the first {@code count} terms, times the weights from a place on. */
+  /** So many terms are summed up in place of {@code count}. */
+  static int padded(int count) {
+    return (count + TOGETHER - 1) / TOGETHER * TOGETHER;
+  }
+
+  /**
+   * Sets {@code sums} to the first {@code count} terms, times the weights from a place on. The
+   * terms behind them are overwritten, up to the {@link #padded} count, and so many weights must be
+   * there, zeroes behind those that count.
+   */
   static void set(float[] sums, float[][] terms, int count, float[] weights, int at) {
-    int i = 0;
-    if (count < TOGETHER) {
-      Arrays.fill(sums, 0);
-    } else {
-      setFour(sums, weights, at, terms[0], terms[1], terms[2], terms[3]);
-      i = TOGETHER;
+    int padded = padded(count);
+    for (int i = count; i < padded; i++) {
+      terms[i] = terms[0];
     }
-    for (; i + TOGETHER <= count; i += TOGETHER) {
+    setFour(sums, weights, at, terms[0], terms[1], terms[2], terms[3]);
+    for (int i = TOGETHER; i < padded; i += TOGETHER) {
       addFour(sums, weights, at + i, terms[i], terms[i + 1], terms[i + 2], terms[i + 3]);
-    }
-    for (; i < count; i++) {
-      add(sums, weights[at + i], terms[i]);
     }
   }
 
@@ -44,12 +46,6 @@ final class WeightedSum {
     float forD = weights[at + 3];
     for (int i = 0; i < sums.length; i++) {
       sums[i] += forA * a[i] + forB * b[i] + forC * c[i] + forD * d[i];
-    }
-  }
-
-  private static void add(float[] sums, float weight, float[] term) {
-    for (int i = 0; i < sums.length; i++) {
-      sums[i] += weight * term[i];
     }
   }
 
