@@ -239,8 +239,8 @@ class PlanTest {
     Path prices =
         Files.writeString(
             temporary.resolve("prices.json"),
-            "{\"currency\": \"EUR\", \"vcpu_hour\": 0.05, \"memory_gb_hour\": 0.01,"
-                + " \"class_a_per_1000\": 0.005, \"class_b_per_1000\": 0.0004, \"egress_gb\": 0.1}");
+            "{\"currency\": \"EUR\", \"vcpu_per_hour\": 0.05, \"memory_gb_per_hour\": 0.01,"
+                + " \"class_a_per_10000\": 0.05, \"class_b_per_10000\": 0.004, \"egress_per_gb\": 0.1}");
     String[] flags = {
       "--input=gs://photos/",
       "--output=gs://out/d/",

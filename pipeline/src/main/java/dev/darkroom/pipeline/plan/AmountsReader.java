@@ -25,6 +25,7 @@ final class AmountsReader {
   Prices prices(String flag, String path) {
     ObjectNode node = object(flag, path);
     JsonNode currency = node.remove(Prices.CURRENCY);
+    node.remove(Prices.OF_REPORTS);
     Map<String, Double> amounts = amounts(flag, node, Prices.KEYS);
     List<String> missing = new ArrayList<>(Prices.KEYS);
     missing.removeAll(amounts.keySet());

@@ -68,8 +68,8 @@ public interface PlanOptions extends ConvertOptions {
   void setStartUpSeconds(Double value);
 
   @Description(
-      "JSON file of what you pay: currency, vcpu_hour, memory_gb_hour, class_a_per_1000, "
-          + "class_b_per_1000, egress_gb.")
+      "JSON file of what you pay: currency, vcpu_per_hour, memory_gb_per_hour, class_a_per_10000, "
+          + "class_b_per_10000, egress_per_gb.")
   String getPrices();
 
   void setPrices(String value);

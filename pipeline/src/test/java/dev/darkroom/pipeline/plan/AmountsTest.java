@@ -18,15 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountsTest {
   private static final Map<String, Double> PER_UNIT =
       Map.of(
-          Prices.VCPU_HOUR,
+          Prices.VCPU_PER_HOUR,
           0.05,
-          Prices.MEMORY_GB_HOUR,
+          Prices.MEMORY_GB_PER_HOUR,
           0.01,
           Prices.CLASS_A,
-          0.005,
+          0.05,
           Prices.CLASS_B,
-          0.0004,
-          Prices.EGRESS_GB,
+          0.004,
+          Prices.EGRESS_PER_GB,
           0.12);
 
   @TempDir Path folder;
@@ -40,11 +40,11 @@ class AmountsTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{} | does not tell vcpu_hour, memory_gb_hour, class_a_per_1000, class_b_per_1000, egress_gb, currency",
-        "{'currency': 'EUR', 'vcpu_hour': 1, 'memory_gb_hour': 0, 'class_a_per_1000': 1, 'egress_gb': 2} | does not tell class_b_per_1000",
-        "{'gpu_hour': 3} | 'gpu_hour' is none of vcpu_hour, memory_gb_hour, class_a_per_1000, class_b_per_1000, egress_gb",
-        "{'vcpu_hour': -1} | vcpu_hour is -1, not a number from 0 on",
-        "{'vcpu_hour': '1'} | vcpu_hour is \"1\", not a number from 0 on",
+        "{} | does not tell vcpu_per_hour, memory_gb_per_hour, class_a_per_10000, class_b_per_10000, egress_per_gb, currency",
+        "{'currency': 'EUR', 'vcpu_per_hour': 1, 'memory_gb_per_hour': 0, 'class_a_per_10000': 1, 'egress_per_gb': 2} | does not tell class_b_per_10000",
+        "{'gpu_hour': 3} | 'gpu_hour' is none of vcpu_per_hour, memory_gb_per_hour, class_a_per_10000, class_b_per_10000, egress_per_gb",
+        "{'vcpu_per_hour': -1} | vcpu_per_hour is -1, not a number from 0 on",
+        "{'vcpu_per_hour': '1'} | vcpu_per_hour is \"1\", not a number from 0 on",
         "[1] | is not a JSON object",
         "{ | is not a JSON object",
       })
@@ -57,6 +57,20 @@ class AmountsTest {
         true,
         errors.stream().anyMatch(e -> e.startsWith("--prices: ") && e.contains(problem)),
         errors.toString());
+  }
+
+  @Test
+  void readsFilesOfTheReportAsWell() throws IOException {
+    String json =
+        "{'currency': 'EUR', 'vcpu_per_hour': 1, 'memory_gb_per_hour': 0, 'class_a_per_10000': 1,"
+            + " 'class_b_per_10000': 2, 'egress_per_gb': 3, 'storage_per_gb_month': 4,"
+            + " 'worker_per_hour': 5, 'images': 6, 'months': 7, 'conversion': {'workers': 8}}";
+    List<String> errors = new ArrayList<>();
+
+    Prices prices = new AmountsReader(new FlagChecks(errors)).prices("prices", file(json));
+
+    assertEquals(List.of(), errors);
+    assertEquals("EUR", prices.currency());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.darkroom.benchmark.report.summary;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.google.auto.value.AutoValue;
@@ -11,6 +12,7 @@ import javax.annotation.Nullable;
 /** What the user pays, and for how much work; none of it is built in. Immutable. */
 @AutoValue
 @JsonFields
+@JsonIgnoreProperties({"vcpu_per_hour", "memory_gb_per_hour"}) // Those are for plan alone.
 public abstract class Prices {
   /** The currency of all prices, as it is to be shown. */
   public abstract String currency();

@@ -134,6 +134,13 @@ class CostTest {
   }
 
   @Test
+  void readsFilesOfThePlanAsWell() throws JsonProcessingException {
+    Prices prices = prices(",'vcpu_per_hour':0.03,'memory_gb_per_hour':0.004");
+
+    assertEquals(prices(""), prices);
+  }
+
+  @Test
   void aNegativePriceIsRefused() {
     String json = String.format(PRICES, "").replace("0.36", "-1").replace('\'', '"');
 
