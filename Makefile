@@ -59,7 +59,7 @@ jar: ## Build pipeline/target/darkroom-pipeline-bundled.jar, with everything but
 	@$(MVN) -Pbundle$(if $(filter false,$(NATIVES)),$(comma)'!tensorflow-linux-x86_64') -pl pipeline -am -DskipTests package
 
 .PHONY: spark-it
-spark-it: build ## Convert from and to a bucket on a Spark cluster of three processes and compare with DirectRunner
+spark-it: build ## Convert from and to a bucket on a Spark cluster, whose executors may die, and compare with DirectRunner
 	@$(MVN) -f pipeline/src/it/spark-distribution/pom.xml package
 	@$(MVN) -Pbundle,spark-it -pl pipeline -Dtest=None -Dsurefire.failIfNoSpecifiedTests=false -Dit.test=SparkClusterIT verify
 

@@ -22,12 +22,16 @@ final class Bucket implements AutoCloseable {
   private final EmulatedBucket bucket;
 
   Bucket(Path photos, String faults) throws IOException {
+    this(photos, Conditions.builder().faults(Faults.parse(faults)));
+  }
+
+  Bucket(Path photos, Conditions.Builder conditions) throws IOException {
     bucket =
         EmulatedBucket.start(
             BucketSettings.builder()
                 .buckets(List.of("photos", "out"))
                 .folder(photos)
-                .conditions(Conditions.builder().faults(Faults.parse(faults)).seed(7).build())
+                .conditions(conditions.seed(7).build())
                 .build());
   }
 

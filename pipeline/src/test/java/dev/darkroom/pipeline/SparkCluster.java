@@ -100,6 +100,12 @@ final class SparkCluster implements AutoCloseable {
     return logs.resolve("work-" + index);
   }
 
+  /** Ends the executors of worker {@code index} at once, as a machine that is taken away does. */
+  void killExecutors(int index) {
+    Process worker = daemons.get(1 + index);
+    worker.descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
   private void startMaster() throws IOException, InterruptedException {
     ProcessBuilder builder =
         java(

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.darkroom.benchmark.bucket.RequestKind;
+import dev.darkroom.benchmark.bucket.conditions.Conditions;
+import dev.darkroom.benchmark.bucket.conditions.Faults;
+import dev.darkroom.benchmark.bucket.conditions.Latency;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
@@ -55,22 +59,44 @@ class SparkClusterIT {
       throws IOException, InterruptedException {
     Path input = scratch.resolve("input");
     drawImages(input);
-    Path local = scratch.resolve("local");
-    Map<String, byte[]> actual;
 
     try (SparkCluster spark = SparkCluster.start(DISTRIBUTION, LOGS, WORKERS);
-        Bucket bucket = new Bucket(input, "503:0.01")) {
-      List<String> places = List.of("--input=gs://photos/", "--output=gs://out/dataset/");
-      submit(spark, bucket, "preflight", places);
-      submit(spark, bucket, "convert", places);
+        Bucket bucket = new Bucket(input, Conditions.builder().faults(Faults.parse("503:0.01")))) {
+      finish("preflight", submit(spark, bucket, "preflight"));
+      finish("convert", submit(spark, bucket, "convert"));
       for (int i = 0; i < WORKERS; i++) {
         assertFalse(list(spark.workDirectory(i)).isEmpty(), "no executor ran on worker " + i);
       }
-      actual = bucket.objects("gs://out/dataset/");
+      assertMadeLocally(input, scratch.resolve("local"), bucket);
     }
     String preflight = Files.readString(LOGS.resolve("preflight.log"));
     assertEquals(WORKERS, preflight.lines().filter(line -> line.contains(" loads")).count());
+  }
 
+  /** An executor dies with shards half written; its work falls to others, and nothing is left. */
+  @Test
+  void aLostExecutorChangesNothing(@TempDir Path scratch) throws IOException, InterruptedException {
+    Path input = scratch.resolve("input");
+    drawImages(input);
+    String shards = "--numShards=8";
+
+    try (SparkCluster spark = SparkCluster.start(DISTRIBUTION, LOGS, WORKERS);
+        Bucket bucket = new Bucket(input, Conditions.builder().latency(Latency.fixed(250)))) {
+      Process convert = submit(spark, bucket, "convert", shards);
+      while (convert.isAlive() && bucket.requests().of(RequestKind.UPLOAD_CHUNK) < 3) {
+        Thread.sleep(10);
+      }
+      spark.killExecutors(1);
+      finish("convert", convert);
+      assertTrue(
+          Files.readString(LOGS.resolve("convert.log")).contains("Lost executor"),
+          "the executor ended after its work");
+      assertMadeLocally(input, scratch.resolve("local"), bucket, shards);
+    }
+  }
+
+  private static void assertMadeLocally(Path input, Path local, Bucket bucket, String... flags)
+      throws IOException, InterruptedException {
     List<String> java =
         new ArrayList<>(
             List.of(
@@ -81,20 +107,22 @@ class SparkClusterIT {
                 "convert",
                 "--input=" + input,
                 "--output=" + local));
-    run(new ProcessBuilder(java), "direct");
+    java.addAll(List.of(flags));
+    finish("direct", start(new ProcessBuilder(java), "direct"));
 
     Map<String, Path> expected = list(local);
     assertTrue(
         expected.keySet().stream().anyMatch(name -> name.endsWith(".tfrecord")),
         "no shards: " + expected.keySet());
+    Map<String, byte[]> actual = bucket.objects("gs://out/dataset/");
     assertEquals(expected.keySet(), actual.keySet());
     for (String name : expected.keySet()) {
       assertArrayEquals(Files.readAllBytes(expected.get(name)), actual.get(name), name);
     }
   }
 
-  private static void submit(SparkCluster spark, Bucket bucket, String verb, List<String> places)
-      throws IOException, InterruptedException {
+  private static Process submit(SparkCluster spark, Bucket bucket, String verb, String... flags)
+      throws IOException {
     List<String> submit =
         new ArrayList<>(
             List.of(
@@ -102,17 +130,24 @@ class SparkClusterIT {
                 "dev.darkroom.pipeline.Darkroom",
                 JAR.toString(),
                 verb,
-                "--runner=SparkRunner"));
-    submit.addAll(places);
+                "--runner=SparkRunner",
+                "--input=gs://photos/",
+                "--output=gs://out/dataset/"));
+    submit.addAll(List.of(flags));
     submit.addAll(bucket.flags());
-    run(spark.submit(submit), verb);
+    return start(spark.submit(submit), verb);
   }
 
-  private static void run(ProcessBuilder builder, String name)
-      throws IOException, InterruptedException {
-    Path log = LOGS.resolve(name + ".log");
+  private static Process start(ProcessBuilder builder, String name) throws IOException {
     builder.environment().put("TF_CPP_MIN_LOG_LEVEL", "2");
-    Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(LOGS.resolve(name + ".log").toFile())
+        .start();
+  }
+
+  private static void finish(String name, Process process) throws InterruptedException {
+    Path log = LOGS.resolve(name + ".log");
     try {
       assertTrue(process.waitFor(RUN_MINUTES, TimeUnit.MINUTES), "still running, see " + log);
       assertEquals(0, process.exitValue(), () -> "see " + log);
