@@ -18,7 +18,8 @@ import java.util.List;
 enum Contestant {
   TENSORFLOW_ENGINE("TensorFlow engine", photos -> engine(EngineChoice.TENSORFLOW, photos)),
   SEED_SEQUENCE("plain seed sequence", SeedSequence::with),
-  LIBJPEG_FLOOR("libjpeg-turbo floor", LibjpegFloor::with),
+  LIBJPEG_FLOOR("libjpeg-turbo floor", photos -> LibjpegFloor.with(photos, 1)),
+  LIBJPEG_EIGHTH("libjpeg-turbo floor, 1/8 size", photos -> LibjpegFloor.with(photos, 8)),
   IMGSCALR_ENGINE("imgscalr engine", photos -> engine(EngineChoice.IMGSCALR, photos)),
   PLAIN_JAVA("plain Java", photos -> i -> PlainJava.convert(photos.get(i))),
   JAVA_READ("ImageIO.read alone", photos -> i -> PlainJava.read(photos.get(i))),

@@ -12,9 +12,9 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
 
 /**
- * The yardstick of libjpeg-turbo: decode_jpeg of the whole photo, with the inverse transform that
- * the engine uses, and encode_jpeg of pixels that have the target's size already. One run of one
- * graph. Less cannot be done by who decodes all of a photo; the engine does not.
+ * The yardstick of libjpeg-turbo: decode_jpeg of the whole photo, at its size or scaled down by the
+ * inverse transform, and encode_jpeg of pixels that have the target's size already. One run of one
+ * graph. Less cannot be done by who decodes all of a photo with it.
  */
 final class LibjpegFloor {
   private final PlainGraph graph = new PlainGraph();
@@ -22,13 +22,21 @@ final class LibjpegFloor {
   private final Operand<TUint8> pixels = graph.placeholder(TUint8.class, PlainGraph.RGB);
   private final Operand<TString> encoded = graph.encode(pixels);
   private final Operand<TInt32> decodedShape;
+  private final int ratio;
 
-  LibjpegFloor() {
+  /**
+   * @param ratio what the photo is scaled down by: 1, 2, 4 or 8
+   */
+  LibjpegFloor(int ratio) {
+    this.ratio = ratio;
     Ops tf = graph.tf();
     decodedShape =
         tf.shape(
             tf.image.decodeJpeg(
-                source, DecodeJpeg.channels(3L), DecodeJpeg.dctMethod("INTEGER_ACCURATE")));
+                source,
+                DecodeJpeg.channels(3L),
+                DecodeJpeg.ratio((long) ratio),
+                DecodeJpeg.dctMethod("INTEGER_ACCURATE")));
   }
 
   /**
@@ -48,16 +56,20 @@ final class LibjpegFloor {
                 .fetch(encoded)
                 .run()) {
       TInt32 shape = (TInt32) result.get(0);
-      if (shape.getInt(0) != photo.height() || shape.getInt(1) != photo.width()) {
+      if (shape.getInt(0) != scaled(photo.height()) || shape.getInt(1) != scaled(photo.width())) {
         throw new IllegalStateException("not all of a photo was decoded");
       }
       return PlainGraph.bytes(result.get(1));
     }
   }
 
-  /** Does it with each of the photos. */
-  static Work with(List<Photo> photos) {
-    LibjpegFloor floor = new LibjpegFloor();
+  private int scaled(int length) {
+    return (length + ratio - 1) / ratio;
+  }
+
+  /** Does it with each of the photos, scaled down by {@code ratio}. */
+  static Work with(List<Photo> photos, int ratio) {
+    LibjpegFloor floor = new LibjpegFloor(ratio);
     TensorFlowStages stages = new TensorFlowStages();
     List<TUint8> finished = new ArrayList<>();
     photos.forEach(photo -> finished.add(stages.finished(photo)));

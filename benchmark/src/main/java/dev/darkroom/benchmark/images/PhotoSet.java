@@ -39,6 +39,9 @@ enum PhotoSet {
 
   /** Whether the contestant is measured with these photos: for some it would say nothing new. */
   boolean meets(Contestant contestant) {
+    if (contestant == Contestant.LIBJPEG_EIGHTH) {
+      return this == CAMERA_12 || this == CAMERA_24;
+    }
     switch (this) {
       case UNPROFILED:
         return contestant.mindsProfiles();

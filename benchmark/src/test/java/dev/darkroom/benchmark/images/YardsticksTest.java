@@ -73,10 +73,10 @@ class YardsticksTest {
                                 (byte)
                                     (drawn.getRGB((int) at[1], (int) at[0])
                                         >> (8 * (2 - (int) at[2]))))));
-    LibjpegFloor floor = new LibjpegFloor();
-    assertArrayEquals(
-        EngineChoice.TENSORFLOW.open(Photo.SPEC).convert(png.toByteArray()).bytes(),
-        floor.convert(photo, picture));
+    byte[] expected = EngineChoice.TENSORFLOW.open(Photo.SPEC).convert(png.toByteArray()).bytes();
+    LibjpegFloor floor = new LibjpegFloor(1);
+    assertArrayEquals(expected, floor.convert(photo, picture));
+    assertArrayEquals(expected, new LibjpegFloor(8).convert(photo, picture));
     photo.bytes()[0] = 0;
     assertThrows(TFInvalidArgumentException.class, () -> floor.convert(photo, picture));
   }
