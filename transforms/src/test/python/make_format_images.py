@@ -162,6 +162,8 @@ def jpegs():
     write("odd-sampling.jpg", cjpeg("-sample", "2x2,1x2,2x1"))
     write("most-chroma.jpg", cjpeg("-sample", "1x1,2x2,2x2"))
     write("progressive-422.jpg", cjpeg("-progressive", "-sample", "2x1"))
+    write("progressive-410.jpg", cjpeg("-progressive", "-sample", "4x2"))
+    write("progressive-444.jpg", cjpeg("-progressive", "-sample", "1x1", "-restart", "3B"))
     write("arithmetic.jpg", cjpeg("-arithmetic"))
     write("arithmetic-progressive.jpg", cjpeg("-arithmetic", "-progressive"))
     write("grey-sampled.jpg", cjpeg("-grayscale", "-sample", "2x2"))

@@ -156,6 +156,7 @@ def main():
     tiny = rgb.resize((16, 12), Image.Resampling.BOX)
     tiny.save(HERE / "tiny.jpg", quality=80)
     tiny.save(HERE / "tiny-progressive.jpg", quality=80, progressive=True)
+    rgb.resize((2, 160)).save(HERE / "narrow.jpg", **jpeg)
     tiny.save(HERE / "tiny.png", optimize=True)
     rgb.resize((900, 600), Image.Resampling.BICUBIC).save(HERE / "large.jpg", quality=60)
 

@@ -19,8 +19,7 @@ final class Photo {
   Photo(byte[] bytes) throws RejectedException {
     this.bytes = bytes;
     this.image = SourceImage.inspect(bytes, SPEC.maxPixels());
-    this.plan =
-        DecodePlan.shrinking(image, Layout.of(image.shownWidth(), image.shownHeight(), SPEC));
+    this.plan = DecodePlan.of(image, Layout.of(image.shownWidth(), image.shownHeight(), SPEC));
   }
 
   /** The file itself. */
@@ -36,7 +35,7 @@ final class Photo {
     return image.height();
   }
 
-  /** How the engine goes about it that can shrink while it decodes. */
+  /** Which part of it is decoded, and what size it is resampled to. */
   DecodePlan plan() {
     return plan;
   }

@@ -1,11 +1,8 @@
 package dev.darkroom.benchmark.images;
 
 import dev.darkroom.transforms.image.geometry.Crop;
-import dev.darkroom.transforms.image.geometry.Scaling;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -26,7 +23,7 @@ final class TensorFlowStages {
   private final Operand<TInt32> window = graph.placeholder(TInt32.class, Shape.of(4));
   private final Operand<TInt32> size = graph.placeholder(TInt32.class, Shape.of(2));
   private final Operand<TUint8> pixels = graph.placeholder(TUint8.class, PlainGraph.RGB);
-  private final Map<Scaling, Operand<TUint8>> decoded = new EnumMap<>(Scaling.class);
+  private final Operand<TUint8> decoded;
   private final Operand<TUint8> resized;
   private final Operand<TString> encoded = graph.encode(pixels);
   private final Operand<TString> finishedFile = graph.placeholder(TString.class, Shape.scalar());
@@ -34,16 +31,12 @@ final class TensorFlowStages {
 
   TensorFlowStages() {
     Ops tf = graph.tf();
-    for (Scaling scaling : Scaling.values()) {
-      decoded.put(
-          scaling,
-          tf.image.decodeAndCropJpeg(
-              source,
-              window,
-              DecodeAndCropJpeg.channels(3L),
-              DecodeAndCropJpeg.ratio((long) scaling.ratio()),
-              DecodeAndCropJpeg.dctMethod("INTEGER_ACCURATE")));
-    }
+    decoded =
+        tf.image.decodeAndCropJpeg(
+            source,
+            window,
+            DecodeAndCropJpeg.channels(3L),
+            DecodeAndCropJpeg.dctMethod("INTEGER_ACCURATE"));
     resized =
         graph.cast(
             tf.math.add(
@@ -57,7 +50,7 @@ final class TensorFlowStages {
     return photo -> stages.runEmpty(photos.get(photo), files.get(photo));
   }
 
-  /** Decodes the part of the photo that is needed, at the scale that is needed. */
+  /** Decodes the part of the photo that is needed. */
   static Work decode(List<Photo> photos) {
     TensorFlowStages stages = new TensorFlowStages();
     List<TString> sources = each(photos, photo -> PlainGraph.string(photo.bytes()));
@@ -92,8 +85,7 @@ final class TensorFlowStages {
   private Result decode(Photo photo, TString bytes) {
     Crop crop = photo.plan().window();
     try (TInt32 part = PlainGraph.ints(crop.y(), crop.x(), crop.height(), crop.width())) {
-      Operand<TUint8> end = decoded.get(photo.plan().scaling());
-      return graph.runner().feed(source, bytes).feed(window, part).fetch(end).run();
+      return graph.runner().feed(source, bytes).feed(window, part).fetch(decoded).run();
     }
   }
 

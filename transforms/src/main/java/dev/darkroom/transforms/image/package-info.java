@@ -9,8 +9,8 @@
  *   <li>{@code source}: the format is told by the first bytes, never by the name. Headers are read,
  *       the declared size is checked before anything of that size is allocated, the data must run
  *       to its end marker, and a JPEG's coded data must be as long as its frame demands ({@code
- *       jpeg}). What follows the end marker is ignored. Where a sequential JPEG is to shrink, its
- *       pixels are made at the same time.
+ *       jpeg}). What follows the end marker is ignored. Where a JPEG is to shrink, its pixels are
+ *       made at the same time.
  *   <li>{@code geometry}: which part of the shown image, as EXIF orientation turns it, becomes
  *       which part of the output. An odd pixel is cut off at the right or below.
  *   <li>What needs no change is stored as it is. For everything else the first {@code backend} that
@@ -28,8 +28,7 @@
  *
  * <p>One engine gives the same bytes for the same source, in every thread and every run. Engines
  * agree on what is rejected by the steps before a backend. Their pixels are the same where a JPEG
- * is decoded while its codes are checked. Elsewhere they differ by their decoders' rounding and,
- * where TensorFlow shrinks while decoding, by a cut up to half an output pixel aside.
+ * is decoded while its codes are checked. Elsewhere they differ by their decoders' rounding.
  *
  * <p>A source that cannot become an image ends in a {@link
  * dev.darkroom.transforms.rejection.RejectedException}; any other exception is a fault of the

@@ -38,7 +38,9 @@ final class FormatTable {
                   "410.jpg",
                   "odd-sampling.jpg",
                   "most-chroma.jpg",
-                  "progressive-422.jpg"),
+                  "progressive-410.jpg",
+                  "progressive-422.jpg",
+                  "progressive-444.jpg"),
           row(ALL, "JPEG", "grey")
               .shows(GREY, "images/grey.jpg", "grey-sampled.jpg", "linear-grey.jpg"),
           row(ALL, "JPEG", "RGB, unmarked, of other component names, Adobe's marker")

@@ -2,24 +2,17 @@ package dev.darkroom.transforms.image.geometry;
 
 import com.google.auto.value.AutoValue;
 import dev.darkroom.transforms.image.jpeg.Excerpt;
-import dev.darkroom.transforms.image.source.Orientation;
 import dev.darkroom.transforms.image.source.SourceImage;
-import java.util.EnumSet;
-import java.util.Set;
 
-/** Which part of the stored pixels is decoded, at what scale, and what size it is resampled to. */
+/** Which part of the stored pixels is decoded, and what size it is resampled to. */
 @AutoValue
 public abstract class DecodePlan {
-  private static final Set<Scaling> OWN_SIZE =
-      EnumSet.of(Scaling.FULL, Scaling.SAME, Scaling.ENLARGE);
-  private static final Set<Scaling> ANY_SIZE = EnumSet.allOf(Scaling.class);
-
   DecodePlan() {}
 
-  /** What the decoder does, and what it leaves to do. */
+  /** What is left to do once the window is decoded. */
   public abstract Scaling scaling();
 
-  /** In stored coordinates of the image as decoded at {@link #scaling()}. */
+  /** In stored coordinates. */
   public abstract Crop window();
 
   /** Of the resampled part, before it is turned, in pixels. */
@@ -28,17 +21,26 @@ public abstract class DecodePlan {
   /** Of the resampled part, before it is turned, in pixels. */
   public abstract int height();
 
-  /** A plan for a decoder that decodes at the image's own size. */
-  public static DecodePlan atOwnSize(SourceImage source, Layout layout) {
-    return of(source, layout, OWN_SIZE);
+  /** The plan for an image that is to be laid out so. */
+  public static DecodePlan of(SourceImage source, Layout layout) {
+    boolean turned = source.orientation().transposes();
+    Crop picture = layout.picture();
+    return new AutoValue_DecodePlan(
+        scaling(layout.source(), picture),
+        layout.source().toStored(source.orientation(), source.width(), source.height()),
+        turned ? picture.height() : picture.width(),
+        turned ? picture.width() : picture.height());
   }
 
-  /** A plan for a decoder that can shrink, as long as no output pixel has to be made up. */
-  public static DecodePlan shrinking(SourceImage source, Layout layout) {
-    return of(source, layout, ANY_SIZE);
+  private static Scaling scaling(Crop window, Crop picture) {
+    if (window.width() == picture.width() && window.height() == picture.height()) {
+      return Scaling.SAME;
+    }
+    boolean shrinks = window.width() >= picture.width() && window.height() >= picture.height();
+    return shrinks ? Scaling.SHRINK : Scaling.ENLARGE;
   }
 
-  /** The window and what becomes of it, of an image that is decoded at its own size. */
+  /** The window and what becomes of it. */
   Excerpt excerpt() {
     return Excerpt.builder()
         .x(window().x())
@@ -48,47 +50,5 @@ public abstract class DecodePlan {
         .toWidth(width())
         .toHeight(height())
         .build();
-  }
-
-  private static DecodePlan of(SourceImage source, Layout layout, Set<Scaling> scalings) {
-    for (Scaling scaling : scalings) {
-      int width = scaling.scaled(source.width());
-      int height = scaling.scaled(source.height());
-      boolean turned = source.orientation().transposes();
-      Crop shown = layout.sourceAt(turned ? height : width, turned ? width : height);
-      if (leaves(scaling, shown, layout.picture())) {
-        return of(scaling, shown.toStored(source.orientation(), width, height), source, layout);
-      }
-    }
-    throw new AssertionError("ENLARGE fits every image");
-  }
-
-  private static DecodePlan of(Scaling scaling, Crop window, SourceImage source, Layout layout) {
-    Orientation orientation = source.orientation();
-    Crop picture = layout.picture();
-    return new AutoValue_DecodePlan(
-        scaling,
-        window,
-        orientation.transposes() ? picture.height() : picture.width(),
-        orientation.transposes() ? picture.width() : picture.height());
-  }
-
-  /** Whether what is left to do after decoding is what the scaling says. */
-  private static boolean leaves(Scaling scaling, Crop window, Crop picture) {
-    boolean same = window.width() == picture.width() && window.height() == picture.height();
-    switch (scaling) {
-      case SAME:
-        return same;
-      case FULL:
-        return !same && shrinks(window, picture);
-      case ENLARGE:
-        return true;
-      default:
-        return shrinks(window, picture);
-    }
-  }
-
-  private static boolean shrinks(Crop window, Crop picture) {
-    return window.width() >= picture.width() && window.height() >= picture.height();
   }
 }

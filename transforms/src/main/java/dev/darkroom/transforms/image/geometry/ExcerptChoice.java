@@ -24,8 +24,8 @@ public final class ExcerptChoice {
     SourceImage image = spec.shows(stored);
     try {
       DecodePlan plan =
-          DecodePlan.atOwnSize(image, Layout.of(image.shownWidth(), image.shownHeight(), spec));
-      return plan.scaling() == Scaling.FULL ? Optional.of(plan.excerpt()) : Optional.empty();
+          DecodePlan.of(image, Layout.of(image.shownWidth(), image.shownHeight(), spec));
+      return plan.scaling() == Scaling.SHRINK ? Optional.of(plan.excerpt()) : Optional.empty();
     } catch (RejectedException e) {
       // It comes again once the whole file is known to be sound.
       return Optional.empty();

@@ -116,15 +116,4 @@ public abstract class Layout {
     return new AutoValue_Layout(
         width, height, source, Crop.of(0, 0, newWidth, newHeight), newWidth, newHeight);
   }
-
-  /** {@link #source} in the shown image once it is decoded at another size. */
-  Crop sourceAt(int decodedWidth, int decodedHeight) {
-    if (decodedWidth == shownWidth() && decodedHeight == shownHeight()) {
-      return source();
-    }
-    boolean cropped = source().width() != shownWidth() || source().height() != shownHeight();
-    return cropped
-        ? Crop.cover(decodedWidth, decodedHeight, picture().width(), picture().height())
-        : Crop.of(0, 0, decodedWidth, decodedHeight);
-  }
 }

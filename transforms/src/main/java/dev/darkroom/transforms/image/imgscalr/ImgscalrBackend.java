@@ -63,7 +63,7 @@ public final class ImgscalrBackend implements Backend {
 
   private BufferedImage resampled(byte[] source, ConversionPlan plan) throws RejectedException {
     SourceImage image = plan.image();
-    DecodePlan decoding = DecodePlan.atOwnSize(image, plan.layout());
+    DecodePlan decoding = DecodePlan.of(image, plan.layout());
     Resampler resampler = resampler(decoding);
     new PixelReader(image, spec.background(), spec.convertsColours(image))
         .read(source, decoding.window(), resampler);

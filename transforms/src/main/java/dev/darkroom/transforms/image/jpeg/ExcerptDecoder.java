@@ -1,18 +1,17 @@
 package dev.darkroom.transforms.image.jpeg;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
-/**
- * Decodes an excerpt of a sequential JPEG at the size wanted, from what a walk comes by. Not
- * thread-safe.
- */
+/** Decodes an excerpt of a JPEG at the size wanted, from what a walk comes by. Not thread-safe. */
 final class ExcerptDecoder {
   private static final int BLOCK = 8;
 
   private final JpegFrame frame;
   private final Excerpt excerpt;
   private final ComponentPlane[] planes;
+  private final ExcerptBlocks[] blocks;
   private final PixelTiles tiles;
   private final PixelWeights[] across;
   private final PixelWeights[] down;
@@ -25,6 +24,7 @@ final class ExcerptDecoder {
     this.frame = frame;
     this.excerpt = excerpt;
     this.planes = new ComponentPlane[components];
+    this.blocks = new ExcerptBlocks[components];
     this.tiles = new PixelTiles(excerpt.toWidth(), excerpt.toHeight(), rgb);
     this.across = new PixelWeights[components];
     this.down = new PixelWeights[components];
@@ -33,17 +33,27 @@ final class ExcerptDecoder {
   /** Whether files with such a frame can be decoded so. */
   static boolean covers(JpegFrame frame) {
     boolean coloured = frame.components() == 1 || frame.components() == 3;
-    return coloured && !frame.progressive() && !frame.arithmetic();
+    return coloured && !frame.arithmetic();
   }
 
   /**
-   * A component comes in the next scan, for the only time.
+   * A component comes in the next scan: for the only time, or the first one where the frame is
+   * progressive. Gives whether that can be decoded.
    *
    * @param quantisation its table
    */
-  void meet(int component, int[] quantisation) {
+  boolean meet(int component, int[] quantisation) {
     weigh(component);
-    planes[component] = new ComponentPlane(across[component], down[component], quantisation);
+    ComponentPlane plane = new ComponentPlane(across[component], down[component], quantisation);
+    planes[component] = plane;
+    if (!frame.progressive()) {
+      return true;
+    }
+    if (ExcerptBlocks.tooMany(plane)) {
+      return false;
+    }
+    blocks[component] = new ExcerptBlocks(plane);
+    return true;
   }
 
   /** Whether the component came already. */
@@ -99,6 +109,30 @@ final class ExcerptDecoder {
     return planes[component];
   }
 
+  /** The blocks of a component of a progressive frame. */
+  ExcerptBlocks blocks(int component) {
+    return blocks[component];
+  }
+
+  /** All scans of a progressive frame were walked: makes pixels of their sum. */
+  private void collectBlocks() {
+    int top = Integer.MAX_VALUE;
+    int bottom = 0;
+    for (int c = 0; c < planes.length; c++) {
+      top = Math.min(top, planes[c].fromRow() / frame.down(c));
+      bottom = Math.max(bottom, (planes[c].toRow() + frame.down(c) - 1) / frame.down(c));
+    }
+    for (int c = 0; c < planes.length; c++) {
+      blocks[c].begin(top * frame.down(c), frame.down(c));
+    }
+    for (int unit = top; unit < bottom; unit++) {
+      for (int c = 0; c < planes.length; c++) {
+        blocks[c].send(unit * frame.down(c), frame.down(c));
+      }
+      collect();
+    }
+  }
+
   /** Makes pixels of what all components have. */
   void collect() {
     while (Arrays.stream(planes).allMatch(plane -> plane != null && !plane.tiles().isEmpty())) {
@@ -115,6 +149,9 @@ final class ExcerptDecoder {
 
   /** The pixels, once all scans were walked; empty if any are missing. */
   Optional<DecodedExcerpt> decoded() {
+    if (frame.progressive() && Arrays.stream(blocks).noneMatch(Objects::isNull)) {
+      collectBlocks();
+    }
     return tiles.complete()
         ? Optional.of(new DecodedExcerpt(excerpt.toWidth(), excerpt.toHeight(), tiles.rgb()))
         : Optional.empty();

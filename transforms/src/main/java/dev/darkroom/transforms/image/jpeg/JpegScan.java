@@ -12,6 +12,7 @@ final class JpegScan {
   private final int first;
   private final int last;
   private final boolean refines;
+  private final int low;
   private final int end;
 
   /** Reads the scan header that {@code segments} stands on. */
@@ -35,6 +36,7 @@ final class JpegScan {
     first = segments.byteAt(1 + 2 * count);
     last = frame.progressive() ? segments.byteAt(2 + 2 * count) : 63;
     refines = frame.progressive() && segments.byteAt(3 + 2 * count) >> 4 != 0;
+    low = frame.progressive() ? segments.byteAt(3 + 2 * count) & 0xF : 0;
     if (last > 63 || first > last || (frame.progressive() && first > 0 && count > 1)) {
       throw JpegSegments.corrupt("a scan's coefficients are " + first + " to " + last);
     }
@@ -73,6 +75,11 @@ final class JpegScan {
   /** Whether it adds a bit to coefficients that earlier scans began. */
   boolean refines() {
     return refines;
+  }
+
+  /** How many lower bits of its coefficients are left to later scans. */
+  int low() {
+    return low;
   }
 
   /** Whether blocks of all its components take turns. */

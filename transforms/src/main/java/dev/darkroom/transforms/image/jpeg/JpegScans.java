@@ -2,6 +2,7 @@ package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.annotation.Nullable;
 
 /**
@@ -152,9 +153,10 @@ public final class JpegScans {
         return null;
       }
     }
+    ExcerptDecoder wanted = decoderFor(scan, frame);
     return frame.progressive()
-        ? new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame))
-        : new SequentialWalk(scan, dcTables, acTables, decoderFor(scan, frame));
+        ? new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame), blocks(scan, wanted))
+        : new SequentialWalk(scan, dcTables, acTables, wanted);
   }
 
   /** Null where nothing is to be decoded. */
@@ -162,13 +164,21 @@ public final class JpegScans {
   private ExcerptDecoder decoderFor(JpegScan scan, JpegFrame frame) {
     for (int component : scan.components()) {
       int[] steps = quanta[frame.quantisation(component)];
-      if (decoder == null || steps == null || decoder.met(component)) {
+      boolean again = decoder != null && decoder.met(component);
+      if (decoder == null
+          || (again && !frame.progressive())
+          || (!again && (steps == null || !decoder.meet(component, steps)))) {
         decoder = null;
         return null;
       }
-      decoder.meet(component, steps);
     }
     return decoder;
+  }
+
+  private static ExcerptBlocks[] blocks(JpegScan scan, @Nullable ExcerptDecoder wanted) {
+    return wanted == null
+        ? new ExcerptBlocks[0]
+        : IntStream.of(scan.components()).mapToObj(wanted::blocks).toArray(ExcerptBlocks[]::new);
   }
 
   private long[] begun(JpegScan scan, JpegFrame frame) {

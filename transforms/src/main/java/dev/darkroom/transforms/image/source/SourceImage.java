@@ -101,7 +101,7 @@ public abstract class SourceImage {
 
   /**
    * As {@link #inspect(byte[], long)}, and decodes an excerpt where that comes with the look at the
-   * data's soundness: of sequential JPEG files.
+   * data's soundness: of JPEG files.
    *
    * @param choice chooses what to decode of an image whose {@link #plain} and {@link #decoded} are
    *     not known yet

@@ -68,11 +68,7 @@ public final class TensorFlowBackend implements Backend {
     if (plan.image().decoded().isPresent()) {
       return finish(plan.image().decoded().get(), plan);
     }
-    boolean shrinks = plan.image().format() == ImageFormat.JPEG;
-    DecodePlan decoding =
-        shrinks
-            ? DecodePlan.shrinking(plan.image(), plan.layout())
-            : DecodePlan.atOwnSize(plan.image(), plan.layout());
+    DecodePlan decoding = DecodePlan.of(plan.image(), plan.layout());
     Route route = Route.of(plan, decoding);
     try (TString source = string(file);
         TInt32 window = vector(decoding.window());

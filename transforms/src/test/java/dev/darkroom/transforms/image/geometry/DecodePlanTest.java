@@ -30,18 +30,11 @@ class DecodePlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "191, 191, ENLARGE", "192, 192, SAME", "383, 383, HALF", "382, 382, FULL",
-    "2000, 384, HALF", "384, 2000, HALF", "768, 768, QUARTER", "1536, 1536, EIGHTH",
-    "1528, 9000, QUARTER", "20000, 20000, EIGHTH", "191, 5000, ENLARGE"
-  })
-  void shrinksWhileDecodingButNeverBelowTheTarget(int width, int height, Scaling scaling)
-      throws RejectedException {
+  @CsvSource({"191, 191, ENLARGE", "192, 192, SAME", "193, 200, SHRINK", "191, 5000, ENLARGE"})
+  void tellsWhatIsLeftToDo(int width, int height, Scaling scaling) throws RejectedException {
     SourceImage source = Sources.jpeg(width, height, Orientation.TOP_LEFT);
     Layout layout = Layout.of(width, height, spec(192, 192));
-    assertEquals(scaling, DecodePlan.shrinking(source, layout).scaling());
-    Scaling unscaled = scaling.ratio() == 1 ? scaling : Scaling.FULL;
-    assertEquals(unscaled, DecodePlan.atOwnSize(source, layout).scaling());
+    assertEquals(scaling, DecodePlan.of(source, layout).scaling());
   }
 
   @ParameterizedTest
@@ -54,13 +47,7 @@ class DecodePlanTest {
     SourceImage source = Sources.jpeg(9, 4, orientation);
     Layout layout = Layout.of(source.shownWidth(), source.shownHeight(), spec(2, 2));
     Crop expected = Crop.of(x, y, 4, 4);
-    assertEquals(expected, DecodePlan.atOwnSize(source, layout).window());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"HALF, 1001, 501", "EIGHTH, 1001, 126", "EIGHTH, 1000, 125", "FULL, 7, 7"})
-  void sidesRoundUpLikeLibjpegs(Scaling scaling, int side, int scaled) {
-    assertEquals(scaled, scaling.scaled(side));
+    assertEquals(expected, DecodePlan.of(source, layout).window());
   }
 
   private static ImageSpec spec(int width, int height) {
