@@ -81,6 +81,15 @@ def without(jpeg, *codes):
     return out + jpeg[at:]
 
 
+def one_name(jpeg):
+    """Of components that are all called 1."""
+    copy = bytearray(jpeg)
+    frame, scan = copy.index(b"\xff\xc0"), copy.index(b"\xff\xda")
+    for i in range(3):
+        copy[frame + 10 + 3 * i] = copy[scan + 5 + 2 * i] = 1
+    return bytes(copy)
+
+
 def adobe(transform):
     return segment(0xEE, b"Adobe" + struct.pack(">HHHB", 100, 0, 0, transform))
 
@@ -170,6 +179,10 @@ def jpegs():
     plain = saved(SCENE, "JPEG", subsampling=0, **QUALITY)
     bare = without(plain, 0xE0)
     write("adobe-1.jpg", behind_start(bare, adobe(1)))
+    write("adobe-2.jpg", behind_start(bare, adobe(2)))
+    write("jfif-adobe-0.jpg", behind_start(plain, adobe(0)))
+    write("one-name.jpg", one_name(bare))
+    write("two-exifs.jpg", behind_start(plain, segment(0xE1, exif(1)), segment(0xE1, exif(6))))
     rgb = saved(SCENE, "JPEG", keep_rgb=True, **QUALITY)
     write("adobe-0.jpg", rgb)
     write("named-rgb.jpg", without(rgb, 0xEE, 0xE0))
@@ -204,6 +217,7 @@ def jpegs():
     ycck = saved(Image.merge("CMYK", (*inverted(ycc).split(), k)), "JPEG", subsampling=0, **QUALITY)
     ycck = behind_start(without(ycck, 0xEE), adobe(2))
     write("ycck-adobe.jpg", ycck)
+    write("ycck-adobe-1.jpg", behind_start(without(ycck, 0xEE), adobe(1)))
     frame = plain.index(b"\xff\xc0")
     write("12-bit.jpg", plain[: frame + 4] + b"\x0c" + plain[frame + 5 :])
     write("lossless.jpg", plain[:frame] + b"\xff\xc3" + plain[frame + 2 :])
@@ -524,18 +538,24 @@ def tiffs():
     for value in range(1, 9):
         tiff(f"orientation-{value}.tif", turned(SMALL, value).image, compression="tiff_lzw",
              tiffinfo={274: value})
+    copied("strips.tif", "plain.tif", "-c", "none", "-r", "5")
+    strips = [saved(SMALL.crop((0, y, 24, y + 8)), "JPEG", subsampling=0, keep_rgb=True, **QUALITY) for y in (0, 8)]
+    at = [8 + 2 + 12 * 9 + 4 + 6 + 16 + sum(map(len, strips[:i])) for i in range(2)]
+    write("jpeg-strips.tif", raw_tiff(24, 16, [8] * 3, 2, b"".join(strips), [
+        (259, 3, [7]), (273, 4, at), (278, 3, [8]), (279, 4, [len(strip) for strip in strips])]))
     tiff("two-pages.tif", SMALL, save_all=True, append_images=[inverted(SMALL)], compression="tiff_lzw")
 
 
 def raw_tiff(width, height, bits, photometric, data, extra=()):
-    """One uncompressed strip."""
-    tags = [(256, 3, [width]), (257, 3, [height]), (258, 3, bits), (259, 3, [1]), (262, 3, [photometric]),
-            (273, 4, [0]), (277, 3, [len(bits)]), (278, 3, [height]), (279, 4, [len(data)]), *extra]
+    """One uncompressed strip, unless the extra tags say otherwise."""
+    tags = {256: (3, [width]), 257: (3, [height]), 258: (3, bits), 259: (3, [1]), 262: (3, [photometric]),
+            273: (4, [0]), 277: (3, [len(bits)]), 278: (3, [height]), 279: (4, [len(data)])}
+    tags.update({tag: (kind, values) for tag, kind, values in extra})
     at = 8 + 2 + 12 * len(tags) + 4
     entries, beside = b"", b""
-    for tag, kind, values in tags:
+    for tag, (kind, values) in tags.items():
         value = b"".join(struct.pack("<H" if kind == 3 else "<I", v) for v in values)
-        if tag == 273:
+        if tag == 273 and values == [0]:
             value = struct.pack("<I", at + (2 * len(bits) if len(bits) > 2 else 0))
         if len(value) > 4:
             entries += struct.pack("<HHII", tag, kind, len(values), at + len(beside))

@@ -40,6 +40,9 @@ final class BackendEngine implements ImageEngine {
     Layout layout = Layout.of(image.shownWidth(), image.shownHeight(), spec);
     ImageFormat output = spec.outputFormat().of(image.format());
     if (needsNothing(stored, layout, output)) {
+      if (output == ImageFormat.PNG) {
+        StoredImage.decode(source);
+      }
       return EncodedImage.untouched(source, output, layout.width(), layout.height());
     }
     byte[] made = backendFor(image).convert(source, ConversionPlan.of(image, layout, output));

@@ -44,11 +44,18 @@ final class FormatTable {
           row(ALL, "JPEG", "grey")
               .shows(GREY, "images/grey.jpg", "grey-sampled.jpg", "linear-grey.jpg"),
           row(ALL, "JPEG", "RGB, unmarked, of other component names, Adobe's marker")
-              .scene("images/unmarked.jpg", "named-rgb.jpg", "adobe-0.jpg", "adobe-1.jpg"),
+              .scene(
+                  "images/unmarked.jpg",
+                  "named-rgb.jpg",
+                  "one-name.jpg",
+                  "adobe-0.jpg",
+                  "adobe-1.jpg",
+                  "adobe-2.jpg",
+                  "jfif-adobe-0.jpg"),
           row(ALL, "JPEG", "several pictures (MPO), gain map, trailing data, fill bytes")
               .scene("mpo.jpg", "gain-map.jpg", "trailing.jpg", "fill-bytes.jpg"),
           row(ALL, "JPEG", "damaged metadata over sound pixels")
-              .scene("damaged-exif.jpg", "damaged-jfif.jpg", "damaged-icc.jpg"),
+              .scene("damaged-exif.jpg", "damaged-jfif.jpg", "damaged-icc.jpg", "two-exifs.jpg"),
           row(ALL, "JPEG", "with profiles, in one part or several")
               .scene("images/profile.jpg", "wide.jpg", "wide-in-parts.jpg", "srgb.jpg"),
           row(ALL, "JPEG", "EXIF orientation 1 to 8")
@@ -60,6 +67,7 @@ final class FormatTable {
                   "cmyk-unmarked.jpg",
                   "cmyk-profile.jpg",
                   "ycck-adobe.jpg",
+                  "ycck-adobe-1.jpg",
                   "images/cmyk.jpg"),
           row(NATIVE, "JPEG", "arithmetic-coded")
               .scene("arithmetic.jpg", "arithmetic-progressive.jpg"),
@@ -129,6 +137,7 @@ final class FormatTable {
           row(JVM, "TIFF", "RGB: plain, LZW, deflate, PackBits, predictor")
               .scene(
                   "plain.tif",
+                  "strips.tif",
                   "lzw.tif",
                   "deflate.tif",
                   "old-deflate.tif",
@@ -143,7 +152,7 @@ final class FormatTable {
                   "big-endian.tif",
                   "big.tif",
                   "two-pages.tif"),
-          row(JVM, "TIFF", "JPEG").scene("jpeg.tif", "jpeg-tiled.tif"),
+          row(JVM, "TIFF", "JPEG").scene("jpeg.tif", "jpeg-tiled.tif", "jpeg-strips.tif"),
           row(JVM, "TIFF", "palette, RGB of 16 bits").scene("palette.tif", "rgb-16.tif"),
           row(JVM, "TIFF", "CMYK").scene("cmyk.tif", "cmyk-profile.tif"),
           row(JVM, "TIFF", "alpha").shows(ALPHA, "alpha.tif", "weighted-alpha.tif"),

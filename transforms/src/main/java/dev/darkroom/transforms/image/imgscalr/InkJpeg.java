@@ -11,18 +11,16 @@ import javax.imageio.ImageReader;
 /**
  * Reads JPEG images of four components as cyan, magenta, yellow and black. Adobe's programs store
  * what an ink leaves over instead of the ink, and say so by their marker's presence; its transform
- * says whether the first three are YCbCr.
+ * says whether the first three are YCbCr: any but 0 does, to libjpeg.
  */
 final class InkJpeg {
-  private static final int YCCK = 2;
-
   private InkJpeg() {}
 
   static Decoded read(ImageReader reader, byte[] jpeg) throws IOException, RejectedException {
     Raster raster = reader.readRaster(0, null);
     byte[] samples = ((DataBufferByte) raster.getDataBuffer()).getData();
     int transform = adobeTransform(jpeg);
-    if (transform == YCCK) {
+    if (transform > 0) {
       convert(samples);
     }
     if (transform >= 0) {

@@ -1,19 +1,30 @@
 package dev.darkroom.transforms.image.imgscalr;
 
+import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /** A file in memory. Unlike ImageIO's own streams it copies nothing and caches nothing. */
 final class MemoryInput extends ImageInputStreamImpl {
+  /** Decoders look ahead by a few bytes; TwelveMonkeys' of lossless WebP goes on for ever. */
+  private static final int MOST_LOOKS_BEHIND = 64;
+
   private final byte[] bytes;
+  private int looksBehind;
 
   MemoryInput(byte[] bytes) {
     this.bytes = bytes;
   }
 
   @Override
-  public int read() {
+  public int read() throws IIOException {
     bitOffset = 0;
-    return streamPos < bytes.length ? bytes[(int) streamPos++] & 0xFF : -1;
+    if (streamPos < bytes.length) {
+      return bytes[(int) streamPos++] & 0xFF;
+    }
+    if (++looksBehind > MOST_LOOKS_BEHIND) {
+      throw new IIOException("the data ends too early");
+    }
+    return -1;
   }
 
   @Override

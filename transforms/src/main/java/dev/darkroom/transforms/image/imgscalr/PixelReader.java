@@ -119,6 +119,7 @@ public final class PixelReader {
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
       T result = decoding.with(reader);
+      warnings.removeIf(PixelReader::isHarmless);
       if (!warnings.isEmpty()) {
         throw corrupt(warnings.get(0), null);
       }
@@ -129,6 +130,15 @@ public final class PixelReader {
     } finally {
       reader.dispose();
     }
+  }
+
+  /**
+   * TwelveMonkeys wants an uncompressed TIFF's last strip as long as the others, and tables beside
+   * strips of JPEG that have their own. What lengths there must be is checked before.
+   */
+  private static boolean isHarmless(String warning) {
+    return warning.startsWith("strip/tileByteCount < required")
+        || warning.startsWith("Missing JPEGTables for tiled/striped TIFF");
   }
 
   private RejectedException corrupt(String what, Exception cause) {

@@ -9,6 +9,7 @@ public final class JpegFrame {
   private static final int COMPONENT_BYTES = 3;
   private static final int LARGEST_SAMPLING = 4;
   private static final int BLOCK = 8;
+  private static final int TABLES = 4;
 
   private final int code;
   private final int precision;
@@ -42,12 +43,18 @@ public final class JpegFrame {
       ids[i] = segments.byteAt(at);
       across[i] = segments.byteAt(at + 1) >> 4;
       down[i] = segments.byteAt(at + 1) & 0xF;
-      quanta[i] = segments.byteAt(at + 2) & 3;
+      quanta[i] = segments.byteAt(at + 2);
     }
   }
 
   /** Refuses what no decoder here knows, by name, and what makes no sense. */
   public void check() throws RejectedException {
+    if (code == JpegSegments.JPEG_LS) {
+      throw unsupported("JPEG-LS");
+    }
+    if (height == 0) {
+      throw unsupported("JPEG that tells its height behind its data (DNL)");
+    }
     if (code == 0xC3 || (code > 0xC3 && code < 0xC8) || code > 0xCA) {
       throw unsupported("lossless or hierarchical JPEG");
     }
@@ -60,6 +67,22 @@ public final class JpegFrame {
     for (int i = 0; i < components(); i++) {
       if (!isSampling(across[i]) || !isSampling(down[i])) {
         throw JpegSegments.corrupt("a component's sampling is " + across[i] + "x" + down[i]);
+      }
+      if (quanta[i] >= TABLES) {
+        throw JpegSegments.corrupt("a component's quantisation table is number " + quanta[i]);
+      }
+    }
+  }
+
+  /**
+   * Refuses what only the walk through the scans can decode.
+   *
+   * @throws RejectedException if a component has parts of samples for a sample of another
+   */
+  public void checkForDecoders() throws RejectedException {
+    for (int i = 0; i < components(); i++) {
+      if (most(across) % across[i] != 0 || most(down) % down[i] != 0) {
+        throw unsupported("JPEG of " + across[i] + "x" + down[i] + " fractional sampling");
       }
     }
   }
@@ -89,14 +112,9 @@ public final class JpegFrame {
     return (code & 3) == 2;
   }
 
-  /** The place of the component of this identifier; -1 if there is none. */
-  int indexOf(int id) {
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] == id) {
-        return i;
-      }
-    }
-    return -1;
+  /** A component's identifier. */
+  int id(int component) {
+    return ids[component];
   }
 
   /** The number of a component's quantisation table, 0 to 3. */

@@ -1,10 +1,17 @@
 package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.stream.IntStream;
 
 /** One scan of a JPEG file: the header it begins with, and its way through the components. */
 final class JpegScan {
   private static final int FEWEST_BYTES = 4;
+
+  /** Of a unit (T.81, B.2.3). */
+  private static final int MOST_BLOCKS = 10;
+
+  /** What libjpeg takes. */
+  private static final int MOST_LOW = 13;
 
   private final JpegFrame frame;
   private final int[] components;
@@ -27,19 +34,41 @@ final class JpegScan {
     components = new int[count];
     tables = new int[count];
     for (int i = 0; i < count; i++) {
-      components[i] = frame.indexOf(segments.byteAt(1 + 2 * i));
+      components[i] = indexOf(segments.byteAt(1 + 2 * i), i);
       tables[i] = segments.byteAt(2 + 2 * i);
       if (components[i] < 0) {
         throw JpegSegments.corrupt("a scan names a component that there is not");
       }
     }
-    first = segments.byteAt(1 + 2 * count);
+    first = frame.progressive() ? segments.byteAt(1 + 2 * count) : 0;
     last = frame.progressive() ? segments.byteAt(2 + 2 * count) : 63;
     refines = frame.progressive() && segments.byteAt(3 + 2 * count) >> 4 != 0;
     low = frame.progressive() ? segments.byteAt(3 + 2 * count) & 0xF : 0;
-    if (last > 63 || first > last || (frame.progressive() && first > 0 && count > 1)) {
+    boolean mixed = frame.progressive() && (first == 0 ? last > 0 : count > 1);
+    if (last > 63 || first > last || mixed) {
       throw JpegSegments.corrupt("a scan's coefficients are " + first + " to " + last);
     }
+    if (low > MOST_LOW || (refines && segments.byteAt(3 + 2 * count) >> 4 != low + 1)) {
+      throw JpegSegments.corrupt("a scan begins with bit " + low);
+    }
+    if (count > 1 && blocks() > MOST_BLOCKS) {
+      throw JpegSegments.corrupt("a scan has units of " + blocks() + " blocks");
+    }
+  }
+
+  /** The component of an identifier: the first that is not in the scan yet, where some share it. */
+  private int indexOf(int id, int count) {
+    int found = -1;
+    for (int c = frame.components() - 1; c >= 0; c--) {
+      int component = c;
+      boolean taken = IntStream.of(components).limit(count).anyMatch(other -> other == component);
+      found = frame.id(c) == id && !taken ? c : found;
+    }
+    return found;
+  }
+
+  private int blocks() {
+    return IntStream.of(components).map(c -> frame.across(c) * frame.down(c)).sum();
   }
 
   /** Where the coded data begins. */
@@ -52,14 +81,14 @@ final class JpegScan {
     return components;
   }
 
-  /** The number of the DC table of the scan's {@code i}-th component, 0 to 3. */
+  /** The number of the DC table of the scan's {@code i}-th component. */
   int dcTable(int i) {
-    return tables[i] >> 4 & 3;
+    return tables[i] >> 4;
   }
 
-  /** The number of the AC table of the scan's {@code i}-th component, 0 to 3. */
+  /** The number of the AC table of the scan's {@code i}-th component. */
   int acTable(int i) {
-    return tables[i] & 3;
+    return tables[i] & 0xF;
   }
 
   /** The first coefficient, in zigzag order. */

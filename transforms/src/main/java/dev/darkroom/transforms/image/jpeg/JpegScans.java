@@ -13,6 +13,7 @@ import javax.annotation.Nullable;
  */
 public final class JpegScans {
   private static final int TABLES = 4;
+  private static final int LONGEST_CODE = 16;
   private static final int RESTART = 0xD0;
   private static final long[] NONE = {};
 
@@ -29,6 +30,7 @@ public final class JpegScans {
   private boolean rgb;
   @Nullable private ExcerptDecoder decoder;
   private boolean[] seen = {};
+  private boolean walked = true;
   private int restartInterval;
   private int scans;
 
@@ -47,8 +49,27 @@ public final class JpegScans {
         throw JpegSegments.corrupt("a Huffman table is cut short");
       }
       HuffmanTable table = new HuffmanTable(bytes, at + 1, segments.end(), place >> 4 == 0);
+      checkCodes(at + 1, place >> 4 == 0);
       (place >> 4 == 0 ? dc : ac)[place & 0xF] = table;
       at += 1 + table.bytes();
+    }
+  }
+
+  /** As libjpeg does: no code is of ones alone, and DC coefficients have no runs. */
+  private void checkCodes(int at, boolean dcTable) throws RejectedException {
+    int code = 0;
+    int symbol = at + LONGEST_CODE;
+    for (int length = 1; length <= LONGEST_CODE; length++) {
+      int count = bytes[at + length - 1] & 0xFF;
+      code = 2 * code + count;
+      if (count > 0 && code >> length != 0) {
+        throw JpegSegments.corrupt("a Huffman table has a code of ones alone");
+      }
+      for (int end = symbol + count; symbol < end; symbol++) {
+        if (dcTable && (bytes[symbol] & 0xF0) != 0) {
+          throw JpegSegments.corrupt("a Huffman table of means has runs");
+        }
+      }
     }
   }
 
@@ -98,10 +119,14 @@ public final class JpegScans {
     }
     for (int component : scan.components()) {
       seen[component] |= scan.first() == 0;
+      if (quanta[frame.quantisation(component)] == null) {
+        throw JpegSegments.corrupt("a quantisation table is missing");
+      }
     }
     BlockWalk blocks = frame.arithmetic() ? null : blocks(scan, frame);
     if (blocks == null) {
       decoder = null;
+      walked = false;
     } else {
       segments.moveTo(walk(scan, blocks));
     }
@@ -123,6 +148,11 @@ public final class JpegScans {
     }
   }
 
+  /** Whether all coded data was followed. */
+  public boolean walked() {
+    return walked;
+  }
+
   /**
    * Decodes this on the way, where that is possible; to be asked for before the first scan.
    *
@@ -140,15 +170,15 @@ public final class JpegScans {
 
   /** Null where a table is missing: some decoders then have tables of their own. */
   @Nullable
-  private BlockWalk blocks(JpegScan scan, JpegFrame frame) {
+  private BlockWalk blocks(JpegScan scan, JpegFrame frame) throws RejectedException {
     int[] components = scan.components();
     HuffmanTable[] dcTables = new HuffmanTable[components.length];
     HuffmanTable[] acTables = new HuffmanTable[components.length];
     boolean needsDc = scan.first() == 0 && !scan.refines();
     boolean needsAc = scan.last() > 0;
     for (int i = 0; i < components.length; i++) {
-      dcTables[i] = dc[scan.dcTable(i)];
-      acTables[i] = ac[scan.acTable(i)];
+      dcTables[i] = needsDc ? table(dc, scan.dcTable(i)) : null;
+      acTables[i] = needsAc ? table(ac, scan.acTable(i)) : null;
       if ((needsDc && dcTables[i] == null) || (needsAc && acTables[i] == null)) {
         return null;
       }
@@ -159,6 +189,14 @@ public final class JpegScans {
         : new SequentialWalk(scan, dcTables, acTables, wanted);
   }
 
+  @Nullable
+  private static HuffmanTable table(HuffmanTable[] tables, int number) throws RejectedException {
+    if (number >= TABLES) {
+      throw JpegSegments.corrupt("a scan names Huffman table " + number);
+    }
+    return tables[number];
+  }
+
   /** Null where nothing is to be decoded. */
   @Nullable
   private ExcerptDecoder decoderFor(JpegScan scan, JpegFrame frame) {
@@ -167,7 +205,7 @@ public final class JpegScans {
       boolean again = decoder != null && decoder.met(component);
       if (decoder == null
           || (again && !frame.progressive())
-          || (!again && (steps == null || !decoder.meet(component, steps)))) {
+          || (!again && !decoder.meet(component, steps))) {
         decoder = null;
         return null;
       }

@@ -42,6 +42,9 @@ public final class JpegSegments {
   /** The last application segment. */
   public static final int APP15 = 0xEF;
 
+  /** Frame header of JPEG-LS (ITU-T T.87). */
+  static final int JPEG_LS = 0xF7;
+
   /** Comment. */
   public static final int COM = 0xFE;
 
@@ -98,7 +101,15 @@ public final class JpegSegments {
   /** Whether it is a frame header, of whatever process. */
   public boolean isFrame() {
     int code = code();
-    return code >= 0xC0 && code <= 0xCF && code != 0xC4 && code != 0xC8 && code != 0xCC;
+    boolean other = code == DHT || code == 0xC8 || code == 0xCC;
+    return code == JPEG_LS || (code >= 0xC0 && code <= 0xCF && !other);
+  }
+
+  /** Whether it is a marker that sequential and progressive files can have. */
+  public boolean isKnown() {
+    int code = code();
+    boolean application = code >= APP0 && code <= APP15;
+    return application || code == COM || code == 0x01 || (code >= 0xC0 && code <= 0xDD);
   }
 
   /** Whether it is a frame header of three components that are called R, G and B. */

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 final class BmpHeader {
   private static final int FILE_BYTES = 14;
   private static final int OS2_BYTES = 12;
+  private static final int OS2_LONG_BYTES = 64;
   private static final int WINDOWS_BYTES = 40;
   private static final int WITH_ALPHA_BYTES = 56;
   private static final int RGB = 0;
@@ -34,7 +35,7 @@ final class BmpHeader {
     int headerBytes = buffer.getInt(FILE_BYTES);
     requireBytes(FILE_BYTES + (long) headerBytes);
     boolean os2 = headerBytes == OS2_BYTES;
-    if (!os2 && headerBytes < WINDOWS_BYTES) {
+    if (!os2 && (headerBytes < WINDOWS_BYTES || headerBytes == OS2_LONG_BYTES)) {
       throw unsupported("BMP with a header of " + headerBytes + " bytes");
     }
     int width = os2 ? shortAt(18) : buffer.getInt(18);

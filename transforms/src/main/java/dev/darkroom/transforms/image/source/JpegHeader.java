@@ -22,6 +22,7 @@ final class JpegHeader {
   private Orientation orientation = Orientation.TOP_LEFT;
   @Nullable private Orientation orientationThen;
   private boolean colourWasRgb;
+  private boolean exif;
   private boolean profiled;
   private boolean jfif;
   private boolean namedRgb;
@@ -40,9 +41,12 @@ final class JpegHeader {
       take(code);
     }
     scans.end();
-    boolean plain =
-        frame.components() == 3 && !frame.arithmetic() && segments.end() == bytes.length;
-    return image().toBuilder().plain(plain).decoded(decoded()).build();
+    Optional<DecodedExcerpt> decoded = decoded();
+    if (decoded.isEmpty()) {
+      frame.checkForDecoders();
+    }
+    boolean plain = frame.components() == 3 && scans.walked() && segments.end() == bytes.length;
+    return image().toBuilder().plain(plain).decoded(decoded).build();
   }
 
   /** As far as it is known by now. */
@@ -90,7 +94,8 @@ final class JpegHeader {
         scans.defineRestarts(segments);
         break;
       case JpegSegments.APP1:
-        if (orientation == Orientation.TOP_LEFT) {
+        if (!exif && segments.bodyStartsWith("Exif\0")) {
+          exif = true;
           orientation =
               ExifOrientation.read(ByteBuffer.wrap(bytes), segments.body(), segments.end());
         }
@@ -112,6 +117,9 @@ final class JpegHeader {
         scans.walk(segments, frame);
         break;
       default:
+        if (!segments.isKnown()) {
+          throw JpegSegments.corrupt(String.format("a marker of the unknown kind %02X", code));
+        }
         break;
     }
   }
@@ -131,7 +139,7 @@ final class JpegHeader {
     }
     frame = new JpegFrame(segments);
     namedRgb = segments.namesRgb();
-    SourceImage.checkSize(frame.width(), frame.height(), maxPixels);
     frame.check();
+    SourceImage.checkSize(frame.width(), frame.height(), maxPixels);
   }
 }

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.source;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /** Walks a PNG file's chunks (ISO/IEC 15948, clause 5) without decoding any pixels. */
@@ -14,6 +15,9 @@ final class PngHeader {
   private static final int IDAT = 0x49444154;
   private static final int IEND = 0x49454E44;
   private static final int TRNS = 0x74524E53;
+  private static final Set<Integer> CRITICAL = Set.of(IHDR, PLTE, IDAT, IEND);
+  private static final int ACTL = 0x6163544C;
+  private static final int CGBI = 0x43674249;
   private static final int ANCILLARY = 0x20000000;
   private static final int EXIF = 0x65584966;
   private static final int COLOUR = 2;
@@ -28,6 +32,9 @@ final class PngHeader {
   private boolean transparency;
   private boolean palette;
 
+  /** Whether there is more than a picture: others, or damage where it does not matter. */
+  private boolean beyond;
+
   PngHeader(byte[] bytes, long maxPixels) {
     this.bytes = bytes;
     this.buffer = ByteBuffer.wrap(bytes);
@@ -37,6 +44,10 @@ final class PngHeader {
   SourceImage read() throws RejectedException {
     int body = SIGNATURE_BYTES + 8;
     requireBytes(body + HEADER_BYTES);
+    if (buffer.getInt(body - 4) == CGBI) {
+      throw new RejectedException(
+          Reason.UNSUPPORTED_FORMAT, "PNG in Apple's own form (CgBI) is not supported");
+    }
     if (buffer.getInt(body - 4) != IHDR || buffer.getInt(body - 8) != HEADER_BYTES) {
       throw corrupt("the header is not the first chunk");
     }
@@ -58,7 +69,7 @@ final class PngHeader {
         .colour((type & COLOUR) == 0 ? Colour.GREY : Colour.RGB)
         .deep(depth == 16)
         .transparent(transparency || (type & ALPHA) != 0)
-        .plain(depth == 8 && type == COLOUR && !transparency && end == bytes.length)
+        .plain(depth == 8 && type == COLOUR && !transparency && !beyond && end == bytes.length)
         .build();
   }
 
@@ -85,10 +96,15 @@ final class PngHeader {
         throw corrupt("a chunk of negative length");
       }
       requireBytes(at + 12L + length);
-      if ((type & ANCILLARY) == 0 || type == TRNS) {
-        checkSum(at + 4, length + 4);
+      boolean sound = isSound(at + 4, length + 4);
+      if (!sound && ((type & ANCILLARY) == 0 || type == TRNS)) {
+        throw corrupt("a chunk fails its checksum");
+      }
+      if ((type & ANCILLARY) == 0 && !CRITICAL.contains(type)) {
+        throw corrupt("a chunk of an unknown kind is needed to read it");
       }
       transparency |= type == TRNS;
+      beyond |= !sound || type == ACTL;
       palette |= type == PLTE;
       data |= type == IDAT;
       if (type == EXIF) {
@@ -104,12 +120,10 @@ final class PngHeader {
     }
   }
 
-  private void checkSum(int offset, int length) throws RejectedException {
+  private boolean isSound(int offset, int length) {
     CRC32 crc = new CRC32();
     crc.update(bytes, offset, length);
-    if ((int) crc.getValue() != buffer.getInt(offset + length)) {
-      throw corrupt("a chunk fails its checksum");
-    }
+    return (int) crc.getValue() == buffer.getInt(offset + length);
   }
 
   private void requireBytes(long count) throws RejectedException {

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** How each {@link ImageFormat} begins, from the formats' specifications. */
@@ -117,7 +118,9 @@ final class Signatures {
     int length = Math.min(b.length, SVG_PROLOGUE);
     String text = new String(b, 0, length, ISO_8859_1);
     String start = text.startsWith("\u00EF\u00BB\u00BF") ? text.substring(3) : text;
-    return start.stripLeading().startsWith("<") && start.contains("<svg");
+    String first = start.stripLeading().toLowerCase(Locale.ROOT);
+    boolean html = first.startsWith("<!doctype html") || first.startsWith("<html");
+    return first.startsWith("<") && !html && first.contains("<svg");
   }
 
   private static Optional<ImageFormat> isoMedia(byte[] b) {
