@@ -34,7 +34,7 @@ class StrangeFilesTest {
         "baseline.jpg | C0 | 2 | 00 | JPEG that tells its height behind its data (DNL) is not supported",
         "baseline.jpg | C0 | -3 | F7 | JPEG-LS is not supported",
         "baseline.jpg | C0 | 8 | 09 | broken JPEG: a component's quantisation table is number 9",
-        "formats/arithmetic.jpg | C9 | 7 | 32 | JPEG of 1x1 fractional sampling is not supported",
+        "formats/arithmetic.jpg | C9 | 7 | 32000221 | JPEG of 2x1 fractional sampling is not supported",
         "baseline.jpg | C0 | 7 | 44 | broken JPEG: a scan has units of 18 blocks",
         "baseline.jpg | DB | 0 | 03 | broken JPEG: a quantisation table is missing",
         "baseline.jpg | DA | 2 | 90 | broken JPEG: a scan names Huffman table 9",
