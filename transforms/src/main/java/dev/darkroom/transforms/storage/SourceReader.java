@@ -24,6 +24,9 @@ public final class SourceReader implements Serializable {
   /** What an array can hold, with room for a probe byte. */
   public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
 
+  /** What Java puts in the place of bytes that are no character. */
+  private static final char UNKNOWN_CHARACTER = '\uFFFD';
+
   private static final Patience PATIENCE = new Patience(Sleeper.DEFAULT);
 
   private final long maxBytes;
@@ -56,6 +59,10 @@ public final class SourceReader implements Serializable {
       throw new RejectedException(
           Reason.UNREADABLE, "this locale cannot express the name; set LC_ALL=C.UTF-8", e);
     } catch (IOException e) {
+      if (local && ref.uri().indexOf(UNKNOWN_CHARACTER) >= 0) {
+        throw new RejectedException(
+            Reason.UNREADABLE, "the name is not of this locale's characters; rename the file", e);
+      }
       if (local || Patience.isFinal(e)) {
         throw new RejectedException(reason(ref.uri(), e), describe(e), e);
       }

@@ -93,6 +93,14 @@ class SourceReaderTest {
   }
 
   @Test
+  void aNameOfOtherBytesThanCharactersIsUnreadable() throws IOException {
+    RejectedException e = rejected(ref(folder.resolve("x\uFFFD.jpg"), 0));
+
+    assertEquals(Reason.UNREADABLE, e.reason());
+    assertEquals("the name is not of this locale's characters; rename the file", e.getMessage());
+  }
+
+  @Test
   void aFolderIsADirectory() throws IOException {
     Path directory = Files.createDirectory(folder.resolve("x.jpg"));
     Path link = Files.createSymbolicLink(folder.resolve("y.jpg"), directory);
