@@ -157,6 +157,9 @@ def main():
     tiny.save(HERE / "tiny.jpg", quality=80)
     tiny.save(HERE / "tiny-progressive.jpg", quality=80, progressive=True)
     rgb.resize((2, 160)).save(HERE / "narrow.jpg", **jpeg)
+    slope = Image.new("RGB", (13, 6))
+    slope.putdata([(20 * x, 50 * y, 255 - 20 * x) for y in range(6) for x in range(13)])
+    slope.save(HERE / "slope.jpg", subsampling=0, quality=95)
     tiny.save(HERE / "tiny.png", optimize=True)
     rgb.resize((900, 600), Image.Resampling.BICUBIC).save(HERE / "large.jpg", quality=60)
 

@@ -128,6 +128,20 @@ class DecodedExcerptTest {
     }
   }
 
+  /** Steep slopes, that end within a block. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 1", "3, 2", "5, 1", "6, 5", "7, 6"})
+  void smallImagesAreTheirMeans(int width, int height) throws RejectedException {
+    byte[] file = Fixtures.bytes("slope.jpg");
+    SourceImage image = SourceImage.inspect(file, MOST_PIXELS);
+    Excerpt excerpt = whole(image, width, height);
+    int[] expected = area(pixels(file, image), excerpt);
+    byte[] decoded = decode(file, excerpt).rgb();
+    for (int i = 0; i < expected.length; i++) {
+      assertEquals(expected[i], decoded[i] & 0xFF, 2, "at " + i);
+    }
+  }
+
   @Test
   void oneAxisCanShrinkAlone() throws RejectedException {
     byte[] file = Fixtures.bytes("large.jpg");
