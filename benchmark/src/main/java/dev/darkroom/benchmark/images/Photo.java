@@ -15,11 +15,13 @@ final class Photo {
   private final byte[] bytes;
   private final SourceImage image;
   private final DecodePlan plan;
+  private final ExactCover cover;
 
   Photo(byte[] bytes) throws RejectedException {
     this.bytes = bytes;
     this.image = SourceImage.inspect(bytes, SPEC.maxPixels());
     this.plan = DecodePlan.of(image, Layout.of(image.shownWidth(), image.shownHeight(), SPEC));
+    this.cover = ExactCover.of(image.width(), image.height(), SPEC);
   }
 
   /** The file itself. */
@@ -42,6 +44,6 @@ final class Photo {
 
   /** How the plain ways go about it: resize the whole, then crop. */
   ExactCover cover() {
-    return ExactCover.of(width(), height(), SPEC);
+    return cover;
   }
 }
