@@ -64,7 +64,7 @@ public final class Program {
       e.messages().forEach(err::println);
       return e.exitCode();
     } catch (IOException | RuntimeException e) {
-      err.println("failed: " + rootCause(e));
+      err.println("failed: " + described(rootCause(e)));
       e.printStackTrace(err);
       return ExitCode.FAILURE;
     }
@@ -82,6 +82,13 @@ public final class Program {
                         + typed
                         + "; there are "
                         + verbs.stream().map(Verb::name).collect(Collectors.joining(", "))));
+  }
+
+  /** An image of many pixels is not to blame for more than its size, which a flag limits. */
+  private static String described(Throwable root) {
+    String fix =
+        "not enough memory for what was converted at once; raise -Xmx or lower --maxPixels";
+    return root instanceof OutOfMemoryError ? fix + ": " + root.getMessage() : root.toString();
   }
 
   private static Throwable rootCause(Throwable problem) {

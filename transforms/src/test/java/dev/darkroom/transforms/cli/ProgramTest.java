@@ -39,7 +39,8 @@ class ProgramTest {
           EnumSet.of(ExitCode.DONE, ExitCode.USAGE),
           Verb.of("add", "adds", Flags.class, (flags, o, e) -> done(flags, o)),
           Verb.of("ask", "asks", Flags.class, (flags, o, e) -> ask()),
-          Verb.of("fail", "fails", Flags.class, (flags, o, e) -> fail()));
+          Verb.of("fail", "fails", Flags.class, (flags, o, e) -> fail()),
+          Verb.of("grow", "grows", Flags.class, (flags, o, e) -> grow()));
 
   private static ExitCode done(List<String> flags, PrintStream out) {
     out.print("added " + flags);
@@ -48,6 +49,10 @@ class ProgramTest {
 
   private static ExitCode ask() throws UserException {
     throw new UserException(ExitCode.INPUT, List.of("one", "two"));
+  }
+
+  private static ExitCode grow() {
+    throw new IllegalStateException("converting", new OutOfMemoryError("Java heap space"));
   }
 
   private static ExitCode fail() {
@@ -75,6 +80,18 @@ class ProgramTest {
   }
 
   @Test
+  void ofMemoryTheWayOutIsTold() {
+    assertEquals(ExitCode.FAILURE, run("grow"));
+
+    assertTrue(
+        err.toString(UTF_8)
+            .startsWith(
+                "failed: not enough memory for what was converted at once;"
+                    + " raise -Xmx or lower --maxPixels: Java heap space\n"),
+        err.toString(UTF_8));
+  }
+
+  @Test
   void whatNobodyForesawIsToldWithItsRootAndTrace() {
     assertEquals(ExitCode.FAILURE, run("fail"));
 
@@ -86,7 +103,7 @@ class ProgramTest {
   void refusesUnknownVerb() {
     assertEquals(ExitCode.USAGE, run("subtract"));
 
-    assertEquals("no such verb: subtract; there are add, ask, fail\n", err.toString(UTF_8));
+    assertEquals("no such verb: subtract; there are add, ask, fail, grow\n", err.toString(UTF_8));
   }
 
   @Test
