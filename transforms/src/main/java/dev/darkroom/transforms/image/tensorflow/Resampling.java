@@ -33,7 +33,7 @@ final class Resampling {
    */
   <T extends TNumber> Operand<TFloat32> resample(Operand<T> image, Route route, int most) {
     if (route.transparent()) {
-      return flatten(tf.dtypes.cast(image, TFloat32.class), route.scaling(), most);
+      return flatten(image, route.scaling(), most);
     }
     Operand<TFloat32> resized = resize(image, route.scaling());
     return most == 255 ? resized : tf.math.mul(resized, tf.constant(255f / most));
@@ -54,12 +54,16 @@ final class Resampling {
 
   /**
    * Colours are weighted by their alpha while they are averaged: what is transparent has no colour.
+   * Samples are taken apart before they are made four bytes each.
    */
-  private Operand<TFloat32> flatten(Operand<TFloat32> rgba, Scaling scaling, int most) {
+  private <T extends TNumber> Operand<TFloat32> flatten(
+      Operand<T> rgba, Scaling scaling, int most) {
     Operand<TInt32> origin = tf.constant(new int[] {0, 0, 0});
     Operand<TInt32> alphaOrigin = tf.constant(new int[] {0, 0, 3});
-    Operand<TFloat32> rgb = tf.slice(rgba, origin, tf.constant(new int[] {-1, -1, 3}));
-    Operand<TFloat32> alpha = tf.slice(rgba, alphaOrigin, tf.constant(new int[] {-1, -1, 1}));
+    Operand<T> colours = tf.slice(rgba, origin, tf.constant(new int[] {-1, -1, 3}));
+    Operand<T> alphas = tf.slice(rgba, alphaOrigin, tf.constant(new int[] {-1, -1, 1}));
+    Operand<TFloat32> rgb = tf.dtypes.cast(colours, TFloat32.class);
+    Operand<TFloat32> alpha = tf.dtypes.cast(alphas, TFloat32.class);
     Operand<TFloat32> colour = resize(tf.math.mul(rgb, alpha), scaling);
     Operand<TFloat32> cover = resize(alpha, scaling);
     Operand<TFloat32> behind = tf.math.sub(tf.constant((float) most), cover);
