@@ -64,6 +64,14 @@ class StrangeFilesTest {
     assertRefused("BMP with a header of 64 bytes is not supported", bmp);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-1, 32"})
+  void bmpOfMasksThatHoldNoColourIsDamaged(int mask, int bits) {
+    byte[] bmp = Fixtures.bytes("formats/alpha-v4.bmp").clone();
+    ByteBuffer.wrap(bmp).putInt(58, mask);
+    assertRefused("broken BMP: a colour has " + bits + " bits", bmp);
+  }
+
   @Test
   void aPageOfErrorsIsNoDrawing() {
     byte[] page = "<!DOCTYPE html>\n<body>404 <svg width='9'/></body>".getBytes(US_ASCII);

@@ -11,6 +11,8 @@ final class BmpHeader {
   private static final int OS2_BYTES = 12;
   private static final int OS2_LONG_BYTES = 64;
   private static final int WINDOWS_BYTES = 40;
+  private static final int MASKS = FILE_BYTES + WINDOWS_BYTES;
+  private static final int MOST_BITS = 16;
   private static final int WITH_ALPHA_BYTES = 56;
   private static final int RGB = 0;
   private static final int RLE_8 = 1;
@@ -44,6 +46,9 @@ final class BmpHeader {
     int depth = os2 ? shortAt(24) : shortAt(28);
     int compression = os2 ? RGB : buffer.getInt(30);
     checkKind(depth, compression);
+    if (compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS) {
+      checkMasks();
+    }
     boolean alpha =
         headerBytes >= WITH_ALPHA_BYTES
             && (compression == BIT_FIELDS || compression == ALPHA_BIT_FIELDS)
@@ -68,6 +73,17 @@ final class BmpHeader {
     boolean coded = (compression == RLE_8 && depth == 8) || (compression == RLE_4 && depth == 4);
     if (!plain && !coded && !(wide && (masked || compression == RGB))) {
       throw unsupported(depth + "-bit BMP of compression " + compression);
+    }
+  }
+
+  /** Of red, green and blue, behind the first 40 bytes of every header. */
+  private void checkMasks() throws RejectedException {
+    requireBytes(MASKS + 12);
+    for (int at = MASKS; at < MASKS + 12; at += 4) {
+      int bits = Integer.bitCount(buffer.getInt(at));
+      if (bits < 1 || bits > MOST_BITS) {
+        throw corrupt("a colour has " + bits + " bits");
+      }
     }
   }
 
