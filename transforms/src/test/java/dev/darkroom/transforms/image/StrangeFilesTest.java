@@ -57,6 +57,27 @@ class StrangeFilesTest {
     assertEquals(message, e.getMessage());
   }
 
+  /** Its marker is that of a restart now, which has no content. */
+  @Test
+  void aScanThatIsNoneIsMissed() throws RejectedException {
+    byte[] jpeg = Fixtures.bytes("progressive.jpg").clone();
+    int last = jpeg.length;
+    while (jpeg[--last] != (byte) 0xFF || jpeg[last + 1] != (byte) 0xDA) {}
+    jpeg[last + 1] = (byte) 0xD2;
+    RejectedException e =
+        assertThrows(RejectedException.class, () -> SourceImage.inspect(jpeg, 1 << 20));
+    assertTrue(e.getMessage().endsWith(" bytes behind a scan belong to none"), e.getMessage());
+  }
+
+  @Test
+  void aScanOfOtherCoefficientsThanItSaysIsNotStoredAsItIs() throws RejectedException {
+    byte[] jpeg = Fixtures.bytes("baseline.jpg").clone();
+    assertTrue(SourceImage.inspect(jpeg, 1 << 20).plain());
+    int scan = new String(jpeg, ISO_8859_1).indexOf("\u00FF\u00DA");
+    jpeg[scan + 12] = 0;
+    assertFalse(SourceImage.inspect(jpeg, 1 << 20).plain());
+  }
+
   @Test
   void bmpOfTheSecondOs2IsRefusedByName() {
     byte[] bmp = Fixtures.bytes("scene.bmp").clone();

@@ -21,6 +21,7 @@ final class JpegScan {
   private final boolean refines;
   private final int low;
   private final int end;
+  private final boolean plain;
 
   /** Reads the scan header that {@code segments} stands on. */
   JpegScan(JpegSegments segments, JpegFrame frame) throws RejectedException {
@@ -44,6 +45,11 @@ final class JpegScan {
     last = frame.progressive() ? segments.byteAt(2 + 2 * count) : 63;
     refines = frame.progressive() && segments.byteAt(3 + 2 * count) >> 4 != 0;
     low = frame.progressive() ? segments.byteAt(3 + 2 * count) & 0xF : 0;
+    plain =
+        frame.progressive()
+            || (segments.byteAt(1 + 2 * count) == 0
+                && segments.byteAt(2 + 2 * count) == last
+                && segments.byteAt(3 + 2 * count) == 0);
     boolean mixed = frame.progressive() && (first == 0 ? last > 0 : count > 1);
     if (last > 63 || first > last || mixed) {
       throw JpegSegments.corrupt("a scan's coefficients are " + first + " to " + last);
@@ -69,6 +75,11 @@ final class JpegScan {
 
   private int blocks() {
     return IntStream.of(components).map(c -> frame.across(c) * frame.down(c)).sum();
+  }
+
+  /** Whether it names the coefficients that it has: of sequential frames it need not be heeded. */
+  boolean plain() {
+    return plain;
   }
 
   /** Where the coded data begins. */

@@ -31,6 +31,7 @@ public final class JpegScans {
   @Nullable private ExcerptDecoder decoder;
   private boolean[] seen = {};
   private boolean walked = true;
+  private boolean plain = true;
   private int restartInterval;
   private int scans;
 
@@ -124,6 +125,7 @@ public final class JpegScans {
       }
     }
     BlockWalk blocks = frame.arithmetic() ? null : blocks(scan, frame);
+    plain &= blocks != null && scan.plain();
     if (blocks == null) {
       decoder = null;
       walked = false;
@@ -151,6 +153,11 @@ public final class JpegScans {
   /** Whether all coded data was followed. */
   public boolean walked() {
     return walked;
+  }
+
+  /** Whether no decoder has anything to complain of in the scans. */
+  public boolean plain() {
+    return plain;
   }
 
   /**

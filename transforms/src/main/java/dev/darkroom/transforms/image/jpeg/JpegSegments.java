@@ -52,6 +52,7 @@ public final class JpegSegments {
 
   private final byte[] bytes;
   private int start;
+  private int strays;
   private int end;
 
   /** Begins behind the start-of-image marker. */
@@ -71,11 +72,21 @@ public final class JpegSegments {
    * @throws RejectedException if the file ends before, or a segment has no length
    */
   public int next() throws RejectedException {
-    start = markerFrom(end);
+    int from = end;
+    start = markerFrom(from);
     int code = code();
+    strays = 0;
+    for (int i = from; i < start; i++) {
+      strays += bytes[i] == (byte) 0xFF ? 0 : 1;
+    }
     boolean alone = code == 0x01 || (code >= 0xD0 && code <= EOI);
     end = alone ? start + 2 : segmentEnd();
     return code;
+  }
+
+  /** How many bytes between the marker and what was before it belong to neither. */
+  public int strays() {
+    return strays;
   }
 
   /** The code of the marker. */

@@ -37,7 +37,7 @@ final class JpegHeader {
   }
 
   SourceImage read() throws RejectedException {
-    for (int code = segments.next(); code != JpegSegments.EOI; code = segments.next()) {
+    for (int code = next(); code != JpegSegments.EOI; code = next()) {
       take(code);
     }
     scans.end();
@@ -45,8 +45,17 @@ final class JpegHeader {
     if (decoded.isEmpty()) {
       frame.checkForDecoders();
     }
-    boolean plain = frame.components() == 3 && scans.walked() && segments.end() == bytes.length;
+    boolean plain = frame.components() == 3 && scans.plain() && segments.end() == bytes.length;
     return image().toBuilder().plain(plain).decoded(decoded).build();
+  }
+
+  /** Behind a scan, what belongs to no segment may be another scan. */
+  private int next() throws RejectedException {
+    int code = segments.next();
+    if (orientationThen != null && scans.walked() && segments.strays() > 0) {
+      throw JpegSegments.corrupt(segments.strays() + " bytes behind a scan belong to none");
+    }
+    return code;
   }
 
   /** As far as it is known by now. */
