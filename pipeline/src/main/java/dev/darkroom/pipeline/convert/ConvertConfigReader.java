@@ -76,7 +76,6 @@ public final class ConvertConfigReader {
     check.matches("compression", options.getCompression(), "none|gzip", "none or gzip");
     check.range("maxFileBytes", options.getMaxFileBytes(), 1, SourceReader.MOST_BYTES);
     check.range("maxImageSeconds", options.getMaxImageSeconds(), 1, 86_400);
-    check.range("readAhead", options.getReadAhead(), 1, 1024);
     check.range("connectTimeout", options.getConnectTimeout(), 1, 3600);
     check.range("maxRejectRatio", options.getMaxRejectRatio(), 0, 1);
     commandLine.check();
@@ -92,7 +91,6 @@ public final class ConvertConfigReader {
             .seed(options.getSeed())
             .maxFileBytes(options.getMaxFileBytes())
             .maxImageSeconds(options.getMaxImageSeconds())
-            .readAhead(options.getReadAhead())
             .readsGcs(inputs.stream().anyMatch(input -> GcsUri.is(input.root())))
             .build();
     return ConvertConfig.builder()

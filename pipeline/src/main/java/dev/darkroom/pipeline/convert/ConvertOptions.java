@@ -197,12 +197,6 @@ public interface ConvertOptions extends GcsAccessOptions {
 
   void setMaxImageSeconds(int value);
 
-  @Description("How many files each shard's conversion reads ahead, to hide the wait for storage.")
-  @Default.Integer(32)
-  int getReadAhead();
-
-  void setReadAhead(int value);
-
   @Description("Exit with 4 if more than this fraction of the inputs is rejected, 0 to 1.")
   @Default.Double(0.01)
   double getMaxRejectRatio();

@@ -71,15 +71,16 @@ final class Findings {
     for (String split : plan.shards().keySet()) {
       splits.put(split, censuses.of(split).orElseGet(() -> new Census(options.getSample())));
     }
-    return rehearse(config, plan, splits, startUp);
+    Rehearsal rehearsal = new Rehearsal(config.conversion(), plan, options);
+    return rehearse(rehearsal, plan, splits, startUp);
   }
 
   private static Findings rehearse(
-      ConvertConfig config, DatasetPlan plan, Map<String, Census> splits, double startUp)
+      Rehearsal rehearsal, DatasetPlan plan, Map<String, Census> splits, double startUp)
       throws IOException {
     List<SplitForecast> forecasts = new ArrayList<>();
     double cpuSeconds = 0;
-    try (Rehearsal rehearsal = new Rehearsal(config.conversion(), plan)) {
+    try {
       rehearsal.warmUp(splits.values());
       for (Map.Entry<String, Census> split : splits.entrySet()) {
         int shards = plan.shards().get(split.getKey());

@@ -10,7 +10,6 @@ import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.FlagChecks;
 import dev.darkroom.transforms.cli.UserException;
 import dev.darkroom.transforms.gcs.GcsAccess;
-import dev.darkroom.transforms.gcs.GcsReads;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -57,9 +56,6 @@ public final class PlanCommand {
     requireAccess(options, config);
 
     options.setRunner(DirectRunner.class);
-    if (config.conversion().readsGcs()) {
-      GcsReads.useOneRequest(options);
-    }
     Findings findings = Findings.of(options, config, scratch);
     PlanReport report = new PlanReport(findings, options, config, flags);
     out.print(options.isJson() ? report.json() : new PlanTable(report).toString());

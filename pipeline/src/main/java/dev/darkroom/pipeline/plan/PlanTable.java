@@ -161,7 +161,7 @@ final class PlanTable {
   private void assumptions() {
     line(
         "An estimate. Time: %.2f ms of processor time an image, measured here, on processors like"
-            + " these, all busy,%nwith reads hidden by --readAhead and no retries. Nothing was"
+            + " these, all busy,%nwith reads hidden by reading ahead and no retries. Nothing was"
             + " written.%n",
         1e3 * report.measured().cpuSeconds() / report.forecast().total(SplitForecast::listed));
   }

@@ -34,17 +34,19 @@ public final class ImageRefCoder extends AtomicCoder<ImageRef> {
     LONG.encode(ref.bytes(), out);
     INT.encode(ref.input(), out);
     BOOLEAN.encode(ref.inRoot(), out);
+    LONG.encode(ref.generation(), out);
   }
 
   @Override
   public ImageRef decode(InputStream in) throws IOException {
     return ImageRef.of(
-        STRING.decode(in),
-        STRING.decode(in),
-        STRING.decode(in),
-        STRING.decode(in),
-        LONG.decode(in),
-        INT.decode(in),
-        BOOLEAN.decode(in));
+            STRING.decode(in),
+            STRING.decode(in),
+            STRING.decode(in),
+            STRING.decode(in),
+            LONG.decode(in),
+            INT.decode(in),
+            BOOLEAN.decode(in))
+        .ofGeneration(LONG.decode(in));
   }
 }

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.convert;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
+import dev.darkroom.transforms.storage.ReadPace;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -18,6 +19,7 @@ final class Batch {
   private final List<ReadAhead.Fetched> files;
   private final RecordMaker maker;
   private final long limitSeconds;
+  private final ReadPace pace;
   private final Queue<Conversion> done = new ArrayDeque<>();
   @Nullable private byte[] source;
   private long begunNanos;
@@ -25,10 +27,11 @@ final class Batch {
   private boolean closed;
   @Nullable private Throwable failure;
 
-  Batch(List<ReadAhead.Fetched> files, RecordMaker maker, long limitSeconds) {
+  Batch(List<ReadAhead.Fetched> files, RecordMaker maker, long limitSeconds, ReadPace pace) {
     this.files = files;
     this.maker = maker;
     this.limitSeconds = limitSeconds;
+    this.pace = pace;
   }
 
   /**
@@ -53,8 +56,10 @@ final class Batch {
     byte[] bytes = null;
     try {
       bytes = file.bytes();
-      begin(bytes);
-      return Conversion.made(file.ref(), bytes, maker.make(file.ref(), bytes));
+      long begun = begin(bytes);
+      MadeRecord record = maker.make(file.ref(), bytes);
+      pace.used(System.nanoTime() - begun);
+      return Conversion.made(file.ref(), bytes, record);
     } catch (RejectedException e) {
       return Conversion.rejected(file.ref(), bytes, e);
     }
@@ -69,9 +74,10 @@ final class Batch {
     return closed || done.size() == files.size() ? null : files.get(done.size());
   }
 
-  private synchronized void begin(byte[] bytes) {
+  private synchronized long begin(byte[] bytes) {
     source = bytes;
     begunNanos = System.nanoTime();
+    return begunNanos;
   }
 
   private synchronized boolean finish(Conversion conversion, int givenUpBefore) {

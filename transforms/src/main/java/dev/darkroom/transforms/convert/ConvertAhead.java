@@ -27,10 +27,6 @@ public final class ConvertAhead implements AutoCloseable {
    *
    * @param limitSeconds how long one image may take
    */
-  public ConvertAhead(ReadAhead reads, RecordMaker maker, long limitSeconds) {
-    this(reads, maker, limitSeconds, Converters.SHARED);
-  }
-
   ConvertAhead(ReadAhead reads, RecordMaker maker, long limitSeconds, Converters converters) {
     this.reads = reads;
     this.maker = maker;
@@ -46,7 +42,7 @@ public final class ConvertAhead implements AutoCloseable {
       while (files.size() < BATCH && reads.hasNext()) {
         files.add(reads.next());
       }
-      Batch batch = new Batch(files, maker, limitSeconds);
+      Batch batch = new Batch(files, maker, limitSeconds, converters.pace());
       converters.submit(batch);
       window.add(batch);
     }

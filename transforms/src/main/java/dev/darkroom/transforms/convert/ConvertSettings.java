@@ -34,9 +34,6 @@ public abstract class ConvertSettings implements Serializable {
   /** How long the conversion of one image may take, in seconds. */
   public abstract long maxImageSeconds();
 
-  /** How many source files each shard's conversion reads ahead. */
-  public abstract int readAhead();
-
   /** Whether any source file lies behind {@code gs://}. */
   public abstract boolean readsGcs();
 
@@ -71,9 +68,6 @@ public abstract class ConvertSettings implements Serializable {
 
     /** See {@link ConvertSettings#maxImageSeconds}. */
     public abstract Builder maxImageSeconds(long seconds);
-
-    /** See {@link ConvertSettings#readAhead}. */
-    public abstract Builder readAhead(int files);
 
     /** See {@link ConvertSettings#readsGcs}. */
     public abstract Builder readsGcs(boolean readsGcs);

@@ -4,11 +4,8 @@ import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
-import dev.darkroom.transforms.gcs.GcsReads;
-import dev.darkroom.transforms.storage.ReaderThreads;
 import java.io.IOException;
 import java.net.UnknownHostException;
-import java.util.concurrent.ExecutorService;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.values.KV;
@@ -19,7 +16,7 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
   private final ConvertSettings settings;
   private final PCollectionView<DatasetPlan> plan;
   private final ConvertMetrics metrics = new ConvertMetrics();
-  private transient ExecutorService readers;
+  private transient SourceConverter sources;
   private transient WorkerMetrics worker;
 
   ConvertShardFn(ConvertSettings settings, PCollectionView<DatasetPlan> plan) {
@@ -29,10 +26,7 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
 
   @Setup
   public void setup(PipelineOptions options) throws UnknownHostException {
-    if (settings.readsGcs()) {
-      GcsReads.useOneRequest(options);
-    }
-    readers = ReaderThreads.start(settings.readAhead());
+    sources = SourceConverter.of(settings, options);
     worker = WorkerMetrics.here();
   }
 
@@ -40,16 +34,11 @@ final class ConvertShardFn extends DoFn<KV<ShardId, Iterable<ImageRef>>, ShardRe
   public void convert(ProcessContext context) throws IOException, InterruptedException {
     long begun = System.nanoTime();
     metrics.shardBegins();
-    ShardConverter converter = new ShardConverter(settings, context.sideInput(plan), readers);
+    ShardConverter converter = new ShardConverter(settings, context.sideInput(plan), sources);
     ShardResult result =
         converter.convert(context.element().getKey(), context.element().getValue(), metrics);
     metrics.shardEnds();
     worker.converted(result.listed(), begun);
     context.output(result);
-  }
-
-  @Teardown
-  public void teardown() {
-    readers.shutdownNow();
   }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.transforms.convert;
 
 import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.google.common.util.concurrent.Uninterruptibles;
+import dev.darkroom.transforms.storage.ReadPace;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +22,13 @@ final class Converters {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final int processors;
+  private final ReadPace pace;
   private final ThreadPoolExecutor threads;
   private final Set<Batch> running = ConcurrentHashMap.newKeySet();
 
   Converters(int processors) {
     this.processors = processors;
+    this.pace = new ReadPace(processors);
     this.threads =
         new ThreadPoolExecutor(
             processors,
@@ -43,6 +46,11 @@ final class Converters {
 
   int processors() {
     return processors;
+  }
+
+  /** How fast they use files up. */
+  ReadPace pace() {
+    return pace;
   }
 
   void submit(Batch batch) {

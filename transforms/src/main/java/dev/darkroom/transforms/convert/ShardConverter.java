@@ -11,13 +11,10 @@ import dev.darkroom.transforms.dataset.ShardResult;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.rejection.Rejection;
-import dev.darkroom.transforms.storage.ReadAhead;
-import dev.darkroom.transforms.storage.SourceReader;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
 
 /** Turns the references of one shard into the shard. Thread-safe. */
 public final class ShardConverter {
@@ -32,17 +29,13 @@ public final class ShardConverter {
 
   private final ConvertSettings settings;
   private final RecordMaker maker;
-  private final SourceReader reader;
-  private final ExecutorService readers;
+  private final SourceConverter sources;
 
-  /**
-   * @param readers runs the reads ahead
-   */
-  public ShardConverter(ConvertSettings settings, DatasetPlan plan, ExecutorService readers) {
+  /** Converts {@code sources} as the settings and the plan say. */
+  public ShardConverter(ConvertSettings settings, DatasetPlan plan, SourceConverter sources) {
     this.settings = settings;
     this.maker = RecordMaker.of(settings, plan);
-    this.reader = new SourceReader(settings.maxFileBytes());
-    this.readers = readers;
+    this.sources = sources;
   }
 
   /** Writes a shard to which no image fell. */
@@ -69,11 +62,7 @@ public final class ShardConverter {
     long sourceBytes = 0;
     long untouched = 0;
     try (ShardWriter writer = new ShardWriter(settings.files(), shard, attempt);
-        ConvertAhead ahead =
-            new ConvertAhead(
-                new ReadAhead(reader, readers, settings.readAhead(), refs.iterator()),
-                maker,
-                settings.maxImageSeconds())) {
+        ConvertAhead ahead = sources.convert(maker, refs.iterator())) {
       while (ahead.hasNext()) {
         Conversion converted = ahead.next();
         ImageRef ref = converted.ref();

@@ -15,7 +15,11 @@ import dev.darkroom.transforms.tfrecord.format.RecordFraming;
 import dev.darkroom.transforms.tfrecord.format.ShardIndex;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.WritableByteChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.Nullable;
 import org.apache.beam.sdk.io.Compression;
@@ -32,6 +36,7 @@ final class ShardWriter implements AutoCloseable {
   private final DigestingWriteChannel file;
   private final WritableByteChannel channel;
   private final TFRecordIO.Sink sink = TFRecordIO.sink();
+  private final Optional<WritableByteChannel> indexChannel;
   private final ShardIndex.Builder index = ShardIndex.builder();
   private final TreeMap<String, Long> classes = new TreeMap<>();
   @Nullable private WritableByteChannel rejections;
@@ -40,9 +45,15 @@ final class ShardWriter implements AutoCloseable {
     this.files = files;
     this.shard = shard;
     this.attempt = attempt;
-    this.file = new DigestingWriteChannel(StoredFiles.create(attempt.uriOf(files.shard(shard))));
+    this.file = new DigestingWriteChannel(create(files.shard(shard)));
     this.channel = files.gzip() ? Compression.GZIP.writeCompressed(file) : file;
+    // Opened early: a bucket lets wait for each request, and the shard's own end is one already.
+    this.indexChannel = files.gzip() ? Optional.empty() : Optional.of(create(files.index(shard)));
     sink.open(channel);
+  }
+
+  private WritableByteChannel create(String name) throws IOException {
+    return StoredFiles.createNew(attempt.uriOf(name));
   }
 
   void write(byte[] record, String label) throws IOException {
@@ -53,7 +64,7 @@ final class ShardWriter implements AutoCloseable {
 
   void reject(Rejection rejection) throws IOException {
     if (rejections == null) {
-      rejections = StoredFiles.create(attempt.uriOf(files.rejections(shard)));
+      rejections = create(files.rejections(shard));
     }
     ByteBuffer row = ByteBuffer.wrap((Json.line(rejection) + "\n").getBytes(UTF_8));
     while (row.hasRemaining()) {
@@ -64,25 +75,24 @@ final class ShardWriter implements AutoCloseable {
   /** Completes the attempt's files. */
   ShardFacts finish() throws IOException {
     sink.flush();
-    channel.close();
-    if (rejections != null) {
-      rejections.close();
-    }
     ShardIndex records = index.build();
-    if (!files.gzip()) {
-      StoredFiles.write(attempt.uriOf(files.index(shard)), records.toBytes());
+    if (indexChannel.isPresent()) {
+      Channels.newOutputStream(indexChannel.get()).write(records.toBytes());
     }
+    close();
     FileDigest digest = file.digest();
     return ShardFacts.of(
         records.count(), digest.bytes(), digest.crc32c(), digest.sha256(), classes);
   }
 
-  /** Lets go of the files, finished or not. */
+  /** Lets go of the files, finished or not; of all at once, since each may take a request. */
   @Override
   public void close() throws IOException {
-    channel.close();
+    List<WritableByteChannel> open = new ArrayList<>(List.of(channel));
+    indexChannel.ifPresent(open::add);
     if (rejections != null) {
-      rejections.close();
+      open.add(rejections);
     }
+    StoredFiles.closeAll(open);
   }
 }

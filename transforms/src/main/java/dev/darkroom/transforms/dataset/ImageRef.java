@@ -28,9 +28,18 @@ public abstract class ImageRef {
   /** Whether the file lies in its input's root itself, so that the folder may not name a class. */
   public abstract boolean inRoot();
 
-  /** All arguments as the accessors of the same names describe them. */
+  /** Which of all objects that ever had this name was listed; 0 where storage does not tell. */
+  public abstract long generation();
+
+  /** All arguments as the accessors of the same names describe them; of no generation. */
   public static ImageRef of(
       String uri, String key, String label, String split, long bytes, int input, boolean inRoot) {
-    return new AutoValue_ImageRef(uri, key, label, split, bytes, input, inRoot);
+    return new AutoValue_ImageRef(uri, key, label, split, bytes, input, inRoot, 0);
+  }
+
+  /** The same file, of this generation alone. */
+  public final ImageRef ofGeneration(long generation) {
+    return new AutoValue_ImageRef(
+        uri(), key(), label(), split(), bytes(), input(), inRoot(), generation);
   }
 }

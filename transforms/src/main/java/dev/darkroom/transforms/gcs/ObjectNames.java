@@ -6,10 +6,11 @@ import com.google.api.services.storage.model.StorageObject;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
 import org.apache.beam.sdk.extensions.gcp.util.Transport;
 
-/** Questions about the names in one bucket, a request each. Names are in the order of UTF-8. */
+/** Questions about the names in one bucket. Names are in the order of UTF-8. Thread-safe. */
 final class ObjectNames {
   /** What one page of a listing holds. */
   private static final long PAGE = 1000;
@@ -23,6 +24,7 @@ final class ObjectNames {
   }
 
   static ObjectNames of(GcsOptions options, String bucket) {
+    KeptConnections.allow();
     return new ObjectNames(Transport.newStorageClient(options).build(), bucket);
   }
 
@@ -50,6 +52,23 @@ final class ObjectNames {
       pageToken = page.getNextPageToken();
     } while (pageToken != null);
     return Optional.empty();
+  }
+
+  /** Everything whose name begins so, with its size and generation; a request for each page. */
+  void forEach(String prefix, Consumer<StorageObject> sink) throws IOException {
+    String pageToken = null;
+    do {
+      Objects page =
+          list(prefix)
+              .setMaxResults(PAGE)
+              .setPageToken(pageToken)
+              .setFields("nextPageToken,items(name,size,generation)")
+              .execute();
+      if (page.getItems() != null) {
+        page.getItems().forEach(sink);
+      }
+      pageToken = page.getNextPageToken();
+    } while (pageToken != null);
   }
 
   private Storage.Objects.List list(String prefix) throws IOException {

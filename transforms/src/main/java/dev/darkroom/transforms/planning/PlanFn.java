@@ -3,22 +3,15 @@ package dev.darkroom.transforms.planning;
 import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.ImmutableMap;
-import dev.darkroom.transforms.convert.Conversion;
 import dev.darkroom.transforms.convert.ConvertAhead;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.convert.RecordMaker;
+import dev.darkroom.transforms.convert.SourceConverter;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.Survey;
-import dev.darkroom.transforms.gcs.GcsReads;
-import dev.darkroom.transforms.rejection.RejectedException;
-import dev.darkroom.transforms.storage.ReadAhead;
-import dev.darkroom.transforms.storage.ReaderThreads;
-import dev.darkroom.transforms.storage.SourceReader;
 import dev.darkroom.transforms.storage.StoredFiles;
-import dev.darkroom.transforms.tfrecord.format.RecordFraming;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -36,15 +29,9 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
     this.surveys = surveys;
   }
 
-  @Setup
-  public void setup(PipelineOptions options) {
-    if (conversion.readsGcs()) {
-      GcsReads.useOneRequest(options);
-    }
-  }
-
   @ProcessElement
-  public void plan(ProcessContext context) throws IOException, InterruptedException {
+  public void plan(ProcessContext context, PipelineOptions options)
+      throws IOException, InterruptedException {
     Survey survey = new Survey();
     context.sideInput(surveys).forEach(survey::add);
     List<Integer> inputs = IntStream.range(0, settings.inputs()).boxed().collect(toList());
@@ -55,52 +42,37 @@ final class PlanFn extends DoFn<Integer, DatasetPlan> {
             survey.splits().values().stream().mapToLong(Survey.SplitTally::images).sum(),
             inputs.stream().filter(i -> !survey.inputs().containsKey(i)).collect(toList()),
             inputs.stream().filter(survey::rootNamesClass).collect(toList()));
-    DatasetPlan complete = plan.withShards(shards(survey, plan));
+    DatasetPlan complete =
+        plan.withShards(shards(survey, plan, SourceConverter.of(conversion, options)));
     StoredFiles.write(conversion.files().plan(conversion.run()), complete.toJson());
     context.output(complete);
   }
 
-  private ImmutableMap<String, Integer> shards(Survey survey, DatasetPlan plan)
-      throws InterruptedException {
+  private ImmutableMap<String, Integer> shards(
+      Survey survey, DatasetPlan plan, SourceConverter sources) throws InterruptedException {
     ImmutableMap.Builder<String, Integer> shards = ImmutableMap.builder();
     for (String name : settings.splits().percentages().keySet()) {
       Survey.SplitTally split = survey.split(name);
-      double bytes = settings.sizing().needsRecordSize() ? bytesPerImage(split, plan) : 0;
+      double bytes = settings.sizing().needsRecordSize() ? bytesPerImage(split, plan, sources) : 0;
       shards.put(name, settings.sizing().shards(split.images(), bytes));
     }
     return shards.buildOrThrow();
   }
 
   /** The mean over the sample; an image that cannot be converted takes no room. */
-  private double bytesPerImage(Survey.SplitTally split, DatasetPlan plan)
+  private double bytesPerImage(Survey.SplitTally split, DatasetPlan plan, SourceConverter sources)
       throws InterruptedException {
     if (split.sample().isEmpty()) {
       return 0;
     }
-    RecordMaker maker = RecordMaker.of(conversion, plan);
-    SourceReader reader = new SourceReader(conversion.maxFileBytes());
-    ExecutorService threads = ReaderThreads.start(conversion.readAhead());
+    RecordSize size = new RecordSize(false);
     long bytes = 0;
     try (ConvertAhead ahead =
-        new ConvertAhead(
-            new ReadAhead(
-                reader, threads, conversion.readAhead(), split.sample().values().iterator()),
-            maker,
-            conversion.maxImageSeconds())) {
+        sources.convert(RecordMaker.of(conversion, plan), split.sample().values().iterator())) {
       while (ahead.hasNext()) {
-        bytes += recordBytes(ahead.next());
+        bytes += size.of(ahead.next());
       }
-    } finally {
-      threads.shutdownNow();
     }
     return (double) bytes / split.sample().size();
-  }
-
-  private static long recordBytes(Conversion conversion) {
-    try {
-      return RecordFraming.framedLength(conversion.record().bytes().length);
-    } catch (RejectedException e) {
-      return 0;
-    }
   }
 }

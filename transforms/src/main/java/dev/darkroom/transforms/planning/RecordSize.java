@@ -1,5 +1,7 @@
 package dev.darkroom.transforms.planning;
 
+import dev.darkroom.transforms.convert.Conversion;
+import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.tfrecord.format.RecordFraming;
 import java.util.zip.Deflater;
 
@@ -13,6 +15,15 @@ final class RecordSize {
    */
   RecordSize(boolean gzip) {
     this.gzip = gzip;
+  }
+
+  /** A file that is rejected takes no room. */
+  long of(Conversion conversion) {
+    try {
+      return of(conversion.record().bytes());
+    } catch (RejectedException e) {
+      return 0;
+    }
   }
 
   long of(byte[] record) {

@@ -5,15 +5,13 @@ import dev.darkroom.transforms.convert.ConvertAhead;
 import dev.darkroom.transforms.convert.ConvertSettings;
 import dev.darkroom.transforms.convert.MadeRecord;
 import dev.darkroom.transforms.convert.RecordMaker;
+import dev.darkroom.transforms.convert.SourceConverter;
 import dev.darkroom.transforms.dataset.Census;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.SeededOrder;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.run.ProcessUsage;
-import dev.darkroom.transforms.storage.ReadAhead;
-import dev.darkroom.transforms.storage.ReaderThreads;
-import dev.darkroom.transforms.storage.SourceReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -23,13 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.apache.beam.sdk.options.PipelineOptions;
 
 /**
  * Converts samples as a run would, to see what becomes of them, and keeps nothing. Not thread-safe.
  */
-public final class Rehearsal implements AutoCloseable {
+public final class Rehearsal {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   /** Code that has just been loaded is slow; it is run this long before it is measured. */
@@ -37,15 +35,19 @@ public final class Rehearsal implements AutoCloseable {
 
   private final ConvertSettings settings;
   private final RecordMaker maker;
-  private final ExecutorService readers;
+  private final SourceConverter sources;
   private final Map<ImageRef, Double> cpuSeconds = new ConcurrentHashMap<>();
   private double processSeconds;
   private double conversionSeconds;
 
-  /** Converts as {@code settings} and {@code plan} say. */
-  public Rehearsal(ConvertSettings settings, DatasetPlan plan) {
+  /**
+   * Converts as {@code settings} and {@code plan} say.
+   *
+   * @param options how to reach {@code gs://}
+   */
+  public Rehearsal(ConvertSettings settings, DatasetPlan plan, PipelineOptions options) {
     this.settings = settings;
-    this.readers = ReaderThreads.start(settings.readAhead());
+    this.sources = SourceConverter.of(settings, options);
     RecordMaker made = RecordMaker.of(settings, plan);
     this.maker = (ref, source) -> timed(made, ref, source);
   }
@@ -113,24 +115,12 @@ public final class Rehearsal implements AutoCloseable {
   }
 
   private ConvertAhead ahead(List<ImageRef> refs) {
-    return new ConvertAhead(
-        new ReadAhead(
-            new SourceReader(settings.maxFileBytes()),
-            readers,
-            settings.readAhead(),
-            refs.iterator()),
-        maker,
-        settings.maxImageSeconds());
+    return sources.convert(maker, refs.iterator());
   }
 
   private static List<ImageRef> shuffled(Map<Integer, List<ImageRef>> sample) {
     List<ImageRef> refs = new ArrayList<>();
     sample.values().forEach(refs::addAll);
     return SeededOrder.of(refs, 0);
-  }
-
-  @Override
-  public void close() {
-    readers.shutdownNow();
   }
 }

@@ -2,6 +2,7 @@ package dev.darkroom.transforms.storage;
 
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.Queue;
@@ -48,20 +49,20 @@ public final class ReadAhead implements AutoCloseable {
 
   private final SourceReader reader;
   private final ExecutorService executor;
-  private final int windowFiles;
+  private final ReadPace pace;
   private final Iterator<ImageRef> refs;
   private final Queue<Fetched> window = new ArrayDeque<>();
   private long bytesInWindow;
 
   /**
-   * @param windowFiles how many files to have on their way, at least 1
+   * @param pace says how many files to have on their way, and is told how long each took
    * @param refs the files, in the order they will be taken
    */
   public ReadAhead(
-      SourceReader reader, ExecutorService executor, int windowFiles, Iterator<ImageRef> refs) {
+      SourceReader reader, ExecutorService executor, ReadPace pace, Iterator<ImageRef> refs) {
     this.reader = reader;
     this.executor = executor;
-    this.windowFiles = windowFiles;
+    this.pace = pace;
     this.refs = refs;
   }
 
@@ -80,11 +81,19 @@ public final class ReadAhead implements AutoCloseable {
   }
 
   private void fill() {
-    while (refs.hasNext() && window.size() < windowFiles && bytesInWindow < WINDOW_BYTES) {
+    int files = pace.files();
+    while (refs.hasNext() && window.size() < files && bytesInWindow < WINDOW_BYTES) {
       ImageRef ref = refs.next();
-      window.add(new Fetched(ref, executor.submit(() -> reader.read(ref))));
+      window.add(new Fetched(ref, executor.submit(() -> read(ref))));
       bytesInWindow += ref.bytes();
     }
+  }
+
+  private byte[] read(ImageRef ref) throws RejectedException, IOException, InterruptedException {
+    long begun = System.nanoTime();
+    byte[] bytes = reader.read(ref);
+    pace.read(System.nanoTime() - begun);
+    return bytes;
   }
 
   /** Gives up what is still on its way. */

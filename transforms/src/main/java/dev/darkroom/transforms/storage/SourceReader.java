@@ -2,12 +2,13 @@ package dev.darkroom.transforms.storage;
 
 import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ImageRef;
+import dev.darkroom.transforms.gcs.GcsObjects;
+import dev.darkroom.transforms.gcs.GcsUri;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.Serializable;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.apache.beam.sdk.util.Sleeper;
 
 /** Reads whole source files, up to a limit. Immutable, thread-safe. */
-public final class SourceReader implements Serializable {
+public final class SourceReader {
   /** What an array can hold, with room for a probe byte. */
   public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
 
@@ -30,12 +31,25 @@ public final class SourceReader implements Serializable {
   private static final Patience PATIENCE = new Patience(Sleeper.DEFAULT);
 
   private final long maxBytes;
+  private final Optional<GcsObjects> objects;
+
+  private SourceReader(long maxBytes, Optional<GcsObjects> objects) {
+    this.maxBytes = maxBytes;
+    this.objects = objects;
+  }
 
   /**
+   * Reads {@code gs://} as Beam does.
+   *
    * @param maxBytes files larger than this are rejected; at most {@link #MOST_BYTES}
    */
   public SourceReader(long maxBytes) {
-    this.maxBytes = maxBytes;
+    this(maxBytes, Optional.empty());
+  }
+
+  /** Reads {@code gs://} by {@code objects}, and of each no other generation than was listed. */
+  public SourceReader withObjects(GcsObjects objects) {
+    return new SourceReader(maxBytes, Optional.of(objects));
   }
 
   /**
@@ -53,7 +67,7 @@ public final class SourceReader implements Serializable {
       return new byte[0]; // A bucket refuses every range of an empty object.
     }
     try {
-      Optional<byte[]> bytes = local ? readOnce(ref) : PATIENCE.with(() -> readOnce(ref));
+      Optional<byte[]> bytes = local ? readOnce(ref) : PATIENCE.with(() -> readRemote(ref));
       return bytes.orElseThrow(() -> tooLarge(maxBytes + 1));
     } catch (InvalidPathException e) {
       throw new RejectedException(
@@ -68,6 +82,12 @@ public final class SourceReader implements Serializable {
       }
       throw e;
     }
+  }
+
+  private Optional<byte[]> readRemote(ImageRef ref) throws IOException {
+    return objects.isPresent() && GcsUri.is(ref.uri())
+        ? objects.get().read(GcsUri.parse(ref.uri()), ref.generation(), maxBytes)
+        : readOnce(ref);
   }
 
   /** The bytes; empty if they are too many. */

@@ -1,12 +1,14 @@
 package dev.darkroom.transforms.storage;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toList;
 
 import com.google.common.collect.Collections2;
 import com.google.common.io.ByteStreams;
 import dev.darkroom.transforms.dataset.ImageInput;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.channels.Channel;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -24,6 +26,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.CreateOptions;
 import org.apache.beam.sdk.io.fs.EmptyMatchTreatment;
 import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.io.fs.MoveOptions.StandardMoveOptions;
@@ -32,11 +35,22 @@ import org.apache.beam.sdk.util.MimeTypes;
 
 /** Operations on whole files of any registered file system. Thread-safe. */
 public final class StoredFiles {
+  private static final CreateOptions NEW =
+      CreateOptions.StandardCreateOptions.builder()
+          .setMimeType(MimeTypes.BINARY)
+          .setExpectFileToNotExist(true)
+          .build();
+
   private StoredFiles() {}
 
   /** Opens a file for writing, replacing what is there once closed. */
   public static WritableByteChannel create(String uri) throws IOException {
     return FileSystems.create(file(uri), MimeTypes.BINARY);
+  }
+
+  /** Opens a file for writing whose name nobody else has, so that nobody need be asked for it. */
+  public static WritableByteChannel createNew(String uri) throws IOException {
+    return FileSystems.create(file(uri), NEW);
   }
 
   /** Opens a file for reading from its start. */
@@ -52,6 +66,30 @@ public final class StoredFiles {
     }
     ByteStreams.skipFully(Channels.newInputStream(channel), offset);
     return channel;
+  }
+
+  /**
+   * Closes files side by side, where closing one waits for a request.
+   *
+   * @throws IOException the first failure, after all have been tried
+   */
+  public static void closeAll(List<? extends Channel> files) throws IOException {
+    List<Optional<IOException>> failures =
+        files.parallelStream().map(StoredFiles::close).collect(toList());
+    for (Optional<IOException> failure : failures) {
+      if (failure.isPresent()) {
+        throw failure.get();
+      }
+    }
+  }
+
+  private static Optional<IOException> close(Channel file) {
+    try {
+      file.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of(e);
+    }
   }
 
   /** Writes a small file. */

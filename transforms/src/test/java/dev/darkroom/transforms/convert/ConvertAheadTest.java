@@ -8,6 +8,7 @@ import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
+import dev.darkroom.transforms.storage.ReadPace;
 import dev.darkroom.transforms.storage.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ class ConvertAheadTest {
   void nothingIsLeftOfNothing() throws Exception {
     try (ConvertAhead ahead =
         new ConvertAhead(
-            new ReadAhead(new SourceReader(10), readers, 4, List.<ImageRef>of().iterator()),
+            new ReadAhead(
+                new SourceReader(10), readers, new ReadPace(1), List.<ImageRef>of().iterator()),
             (ref, source) -> new MadeRecord(source, false),
             1,
             new Converters(1))) {
@@ -87,7 +89,8 @@ class ConvertAheadTest {
       Path file = Files.write(folder.resolve(i + ".jpg"), new byte[] {(byte) i});
       refs.add(ImageRef.of(file.toString(), "k" + i, "label", "train", 1, 0, false));
     }
-    ReadAhead reads = new ReadAhead(new SourceReader(10), readers, 4, refs.iterator());
+    ReadAhead reads =
+        new ReadAhead(new SourceReader(10), readers, new ReadPace(1), refs.iterator());
     return new ConvertAhead(reads, maker, 1, new Converters(1));
   }
 

@@ -94,7 +94,6 @@ public final class SmallDataset {
         .seed(seed)
         .maxFileBytes(MAX_FILE_BYTES)
         .maxImageSeconds(60)
-        .readAhead(4)
         .readsGcs(false)
         .build();
   }

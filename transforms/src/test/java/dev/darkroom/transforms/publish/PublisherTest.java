@@ -9,12 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.darkroom.transforms.convert.MadeRecord;
 import dev.darkroom.transforms.convert.ShardConverter;
 import dev.darkroom.transforms.convert.SmallDataset;
+import dev.darkroom.transforms.convert.SourceConverter;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.ShardId;
 import dev.darkroom.transforms.dataset.ShardResult;
 import dev.darkroom.transforms.rejection.Reason;
-import dev.darkroom.transforms.storage.ReaderThreads;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,8 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutorService;
-import org.junit.jupiter.api.AfterEach;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,6 @@ class PublisherTest {
 
   @TempDir Path scratch;
 
-  private final ExecutorService readers = ReaderThreads.start(2);
   private final List<ImageRef> refs = new ArrayList<>();
 
   @BeforeEach
@@ -56,11 +54,6 @@ class PublisherTest {
       long bytes = Files.size(Path.of(uri));
       refs.add(ImageRef.of(uri, "roses/" + name, "roses", "train", bytes, 0, false));
     }
-  }
-
-  @AfterEach
-  void stopReaders() {
-    readers.shutdownNow();
   }
 
   @Test
@@ -289,10 +282,12 @@ class PublisherTest {
     for (ImageRef ref : refs) {
       shards.computeIfAbsent(plan.shardOf(ref, dataset.seed), unseen -> new ArrayList<>()).add(ref);
     }
+    SourceConverter sources =
+        SourceConverter.of(dataset.conversion(), PipelineOptionsFactory.create());
     List<ShardResult> results = new ArrayList<>();
     for (Map.Entry<ShardId, List<ImageRef>> shard : shards.entrySet()) {
       results.add(
-          new ShardConverter(dataset.conversion(), plan, readers)
+          new ShardConverter(dataset.conversion(), plan, sources)
               .convert(shard.getKey(), shard.getValue(), UNSEEN));
     }
     return results;

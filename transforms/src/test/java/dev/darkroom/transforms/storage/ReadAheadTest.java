@@ -40,7 +40,7 @@ class ReadAheadTest {
   void keepsTheOrderHoweverReadsEnd(int window) throws Exception {
     List<ImageRef> refs = files(10);
     List<ImageRef> taken = new ArrayList<>();
-    try (ReadAhead ahead = new ReadAhead(reader, executor, window, refs.iterator())) {
+    try (ReadAhead ahead = new ReadAhead(reader, executor, fixed(window), refs.iterator())) {
       while (ahead.hasNext()) {
         executor.runLastFirst();
         ReadAhead.Fetched next = ahead.next();
@@ -62,7 +62,7 @@ class ReadAheadTest {
         new ReadAhead(
             reader,
             executor,
-            window,
+            fixed(window),
             refs.stream().peek(r -> asked.incrementAndGet()).iterator())) {
       assertEquals(0, executor.submitted, "nothing is read before it is asked for");
       for (int taken = 0; taken < refs.size(); taken++) {
@@ -84,7 +84,7 @@ class ReadAheadTest {
     for (int i = 0; i < 10; i++) {
       refs.add(ref(folder.resolve(i + ".jpg"), 15L * MEGABYTE));
     }
-    try (ReadAhead ahead = new ReadAhead(reader, executor, 100, refs.iterator())) {
+    try (ReadAhead ahead = new ReadAhead(reader, executor, fixed(100), refs.iterator())) {
       assertTrue(ahead.hasNext());
       assertEquals(3, executor.submitted, "30 MiB leave room for one more, 45 do not");
       ahead.next();
@@ -98,7 +98,7 @@ class ReadAheadTest {
   void aLargeFileGoesAlone() {
     List<ImageRef> refs =
         List.of(ref(folder.resolve("a"), 500L * MEGABYTE), ref(folder.resolve("b"), 1));
-    try (ReadAhead ahead = new ReadAhead(reader, executor, 100, refs.iterator())) {
+    try (ReadAhead ahead = new ReadAhead(reader, executor, fixed(100), refs.iterator())) {
       assertTrue(ahead.hasNext());
       assertEquals(1, executor.submitted);
       assertEquals(refs.get(0), ahead.next().ref());
@@ -111,7 +111,7 @@ class ReadAheadTest {
   void aRejectionComesWithItsFileAlone() throws Exception {
     List<ImageRef> refs = new ArrayList<>(files(2));
     refs.add(1, ref(folder.resolve("gone.jpg"), 1));
-    try (ReadAhead ahead = new ReadAhead(reader, executor, 3, refs.iterator())) {
+    try (ReadAhead ahead = new ReadAhead(reader, executor, fixed(3), refs.iterator())) {
       assertTrue(ahead.hasNext());
       executor.runLastFirst();
       assertArrayEquals(new byte[] {0}, ahead.next().bytes());
@@ -126,7 +126,7 @@ class ReadAheadTest {
   @Test
   void anUnexpectedFailureIsNoRejection() {
     ImageRef ref = ImageRef.of("nowhere://bucket/a.jpg", "a.jpg", "l", "s", 1, 0, false);
-    try (ReadAhead ahead = new ReadAhead(reader, executor, 1, List.of(ref).iterator())) {
+    try (ReadAhead ahead = new ReadAhead(reader, executor, fixed(1), List.of(ref).iterator())) {
       ReadAhead.Fetched fetched = ahead.next();
       executor.runLastFirst();
 
@@ -139,7 +139,7 @@ class ReadAheadTest {
 
   @Test
   void closingGivesUpWhatIsOnItsWay() throws Exception {
-    ReadAhead ahead = new ReadAhead(reader, executor, 4, files(10).iterator());
+    ReadAhead ahead = new ReadAhead(reader, executor, fixed(4), files(10).iterator());
     ReadAhead.Fetched taken = ahead.next();
     assertTrue(ahead.hasNext());
     List<FutureTask<?>> started = List.copyOf(executor.tasks);
@@ -152,6 +152,10 @@ class ReadAheadTest {
     executor.runLastFirst();
     assertArrayEquals(new byte[] {0}, taken.bytes());
     assertThrows(CancellationException.class, ahead.next()::bytes);
+  }
+
+  private static ReadPace fixed(int files) {
+    return new ReadPace(1, files, files);
   }
 
   private List<ImageRef> files(int count) throws IOException {
