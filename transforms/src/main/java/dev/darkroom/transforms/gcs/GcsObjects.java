@@ -12,15 +12,17 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.net.UrlEscapers;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.annotation.Nullable;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
 import org.apache.beam.sdk.extensions.gcp.util.Transport;
+import org.apache.http.HttpException;
+import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
+import org.apache.http.HttpStatus;
+import org.apache.http.HttpVersion;
+import org.apache.http.message.BasicHttpRequest;
 
 /**
  * Reads whole objects, with one request each over connections that are kept. Beam's own way to an
@@ -29,31 +31,36 @@ import org.apache.beam.sdk.extensions.gcp.util.Transport;
  */
 public final class GcsObjects {
   private static final String DEFAULT_ENDPOINT = "https://storage.googleapis.com/storage/v1/";
-  private static final int CONNECT_MILLIS = 20_000;
   private static final int READ_MILLIS = 80_000;
+  private static final int MOST_ERROR_BYTES = 64 << 10;
 
-  private final URI endpoint;
+  private final URI root;
+  private final String pathBegin;
+  private final Connections connections;
   private final int readMillis;
   private final ImmutableMap<String, String> headers;
   @Nullable private final Credentials credentials;
 
   private GcsObjects(GcsOptions options) {
     String given = Strings.nullToEmpty(options.getGcsEndpoint());
-    this.endpoint = URI.create(given.isEmpty() ? DEFAULT_ENDPOINT : given);
+    URI endpoint = URI.create(given.isEmpty() ? DEFAULT_ENDPOINT : given);
+    this.root = endpoint.resolve("/");
+    this.pathBegin = "/download" + endpoint.getRawPath() + "b/";
+    this.connections = Connections.to(root);
     Integer timeout = options.getGcsHttpRequestReadTimeout();
     this.readMillis = timeout == null ? READ_MILLIS : timeout;
-    this.headers = headers(options);
+    this.headers = headers(options, root.getRawAuthority());
     this.credentials = options.getGcpCredential();
   }
 
   /** With the endpoint, the credentials and the audit entries of the options. */
   public static GcsObjects of(GcsOptions options) {
-    KeptConnections.allow();
     return new GcsObjects(options);
   }
 
-  private static ImmutableMap<String, String> headers(GcsOptions options) {
+  private static ImmutableMap<String, String> headers(GcsOptions options, String host) {
     ImmutableMap.Builder<String, String> headers = ImmutableMap.builder();
+    headers.put("Host", host);
     headers.put("Accept", "*/*");
     headers.put("User-Agent", "darkroom apache-beam");
     // An object that is stored compressed comes as it is stored, as its checksum is.
@@ -75,65 +82,81 @@ public final class GcsObjects {
    * @throws IOException if the answer is no, or none, or damaged
    */
   public Optional<byte[]> read(GcsUri object, long generation, long maxBytes) throws IOException {
-    HttpURLConnection connection = ask(object, generation);
-    if (connection.getResponseCode() == HttpURLConnection.HTTP_UNAUTHORIZED
-        && credentials != null) {
+    Answer answer = ask(object, generation, maxBytes);
+    if (answer.status == HttpStatus.SC_UNAUTHORIZED && credentials != null) {
       credentials.refresh();
-      connection = ask(object, generation);
+      answer = ask(object, generation, maxBytes);
     }
-    int status = connection.getResponseCode();
-    if (status == HttpURLConnection.HTTP_OK) {
-      return new ObjectContent(connection).read(maxBytes);
+    if (answer.status == HttpStatus.SC_OK) {
+      return answer.content;
     }
-    String answer = errorText(connection);
-    if (status == HttpURLConnection.HTTP_NOT_FOUND) {
+    if (answer.status == HttpStatus.SC_NOT_FOUND) {
       throw new FileNotFoundException(
           generation == 0
               ? object + " is not there"
               : object + " has been deleted or overwritten since it was listed");
     }
-    throw failure(status, object, answer);
+    throw failure(answer.status, object, answer.content.map(text -> new String(text, UTF_8)));
   }
 
-  private HttpURLConnection ask(GcsUri object, long generation) throws IOException {
-    URI uri = uri(object, generation);
-    HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
-    connection.setConnectTimeout(CONNECT_MILLIS);
-    connection.setReadTimeout(readMillis);
-    connection.setInstanceFollowRedirects(false);
-    headers.forEach(connection::setRequestProperty);
-    if (credentials != null && credentials.hasRequestMetadata()) {
-      for (Map.Entry<String, List<String>> header :
-          credentials.getRequestMetadata(uri).entrySet()) {
-        header.getValue().forEach(value -> connection.addRequestProperty(header.getKey(), value));
+  private static final class Answer {
+    private final int status;
+    private final Optional<byte[]> content;
+
+    Answer(int status, Optional<byte[]> content) {
+      this.status = status;
+      this.content = content;
+    }
+  }
+
+  private Answer ask(GcsUri object, long generation, long maxBytes) throws IOException {
+    HttpRequest request = request(object, generation);
+    Connections.Connection connection = connections.take(readMillis);
+    boolean whole = false;
+    try {
+      connection.http().sendRequestHeader(request);
+      connection.http().flush();
+      HttpResponse response = connection.http().receiveResponseHeader();
+      connection.http().receiveResponseEntity(response);
+      int status = response.getStatusLine().getStatusCode();
+      ObjectContent content = new ObjectContent(object, response);
+      Answer answer =
+          status == HttpStatus.SC_OK
+              ? new Answer(status, content.read(maxBytes))
+              : new Answer(status, content.readPlain(MOST_ERROR_BYTES));
+      whole = answer.content.isPresent() && content.leavesConnection();
+      return answer;
+    } catch (HttpException e) {
+      throw new IOException("no HTTP from " + root + ": " + e.getMessage(), e);
+    } finally {
+      if (whole) {
+        connections.keep(connection);
+      } else {
+        connection.http().shutdown();
       }
     }
-    return connection;
   }
 
-  private URI uri(GcsUri object, long generation) {
-    return URI.create(
-        endpoint.getScheme()
-            + "://"
-            + endpoint.getRawAuthority()
-            + "/download"
-            + endpoint.getRawPath()
-            + "b/"
-            + object.bucket()
+  private HttpRequest request(GcsUri object, long generation) throws IOException {
+    String path =
+        pathBegin
+            + UrlEscapers.urlPathSegmentEscaper().escape(object.bucket())
             + "/o/"
             + UrlEscapers.urlPathSegmentEscaper().escape(object.name())
             + "?alt=media"
-            + (generation == 0 ? "" : "&generation=" + generation));
-  }
-
-  /** What is said beside the status; to read it lets the connection be kept. */
-  private static String errorText(HttpURLConnection connection) throws IOException {
-    try (InputStream body = connection.getErrorStream()) {
-      return body == null ? "" : new String(body.readAllBytes(), UTF_8);
+            + (generation == 0 ? "" : "&generation=" + generation);
+    HttpRequest request = new BasicHttpRequest("GET", path, HttpVersion.HTTP_1_1);
+    headers.forEach(request::addHeader);
+    if (credentials != null && credentials.hasRequestMetadata()) {
+      credentials
+          .getRequestMetadata(root)
+          .forEach((name, values) -> values.forEach(value -> request.addHeader(name, value)));
     }
+    return request;
   }
 
-  private static IOException failure(int status, GcsUri object, String answer) {
+  private static IOException failure(int status, GcsUri object, Optional<String> text) {
+    String answer = text.orElse("");
     HttpResponseException.Builder response =
         new HttpResponseException.Builder(status, null, new HttpHeaders())
             .setContent(answer)

@@ -1,10 +1,10 @@
 package dev.darkroom.transforms.gcs;
 
+import com.google.common.io.ByteStreams;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.nio.ByteBuffer;
 import java.nio.file.FileSystemException;
 import java.util.Arrays;
@@ -15,14 +15,22 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32C;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import org.apache.http.Header;
+import org.apache.http.HttpEntity;
+import org.apache.http.HttpHeaders;
+import org.apache.http.HttpResponse;
+import org.apache.http.impl.DefaultConnectionReuseStrategy;
+import org.apache.http.protocol.BasicHttpContext;
 
 /** The body of a response that brings an object: whole, sound and unpacked. Used once. */
 final class ObjectContent {
   private static final Pattern CRC32C_HASH = Pattern.compile("(?:^|[,\\s])crc32c=([^,\\s]+)");
 
-  private final HttpURLConnection response;
+  private final GcsUri object;
+  private final HttpResponse response;
 
-  ObjectContent(HttpURLConnection response) {
+  ObjectContent(GcsUri object, HttpResponse response) {
+    this.object = object;
     this.response = response;
   }
 
@@ -32,32 +40,36 @@ final class ObjectContent {
    * @throws IOException if bytes are missing or wrong
    */
   Optional<byte[]> read(long most) throws IOException {
-    long length = response.getContentLengthLong();
-    if (length > most) {
-      response.disconnect(); // What is on its way is nobody's.
-      return Optional.empty();
+    Optional<byte[]> stored = readPlain(most);
+    if (!stored.isPresent()) {
+      return stored;
     }
-    byte[] stored;
-    try (InputStream body = response.getInputStream()) {
-      stored = length < 0 ? body.readNBytes(limit(most)) : exactly(body, (int) length);
-    }
-    if (stored.length > most) {
-      return Optional.empty();
-    }
-    checkHash(stored);
-    return "gzip".equals(response.getContentEncoding())
-        ? unpacked(stored, most)
-        : Optional.of(stored);
+    checkHash(stored.get());
+    Header encoding = response.getFirstHeader(HttpHeaders.CONTENT_ENCODING);
+    return encoding != null && encoding.getValue().equals("gzip")
+        ? unpacked(stored.get(), most)
+        : stored;
   }
 
-  private byte[] exactly(InputStream body, int length) throws IOException {
-    byte[] bytes = new byte[length];
-    int read = body.readNBytes(bytes, 0, length);
-    if (read < length) {
-      throw new IOException(
-          response.getURL() + " ended after " + read + " of " + length + " bytes");
+  /** The body as it comes; empty if it has more bytes than {@code most}. */
+  Optional<byte[]> readPlain(long most) throws IOException {
+    HttpEntity entity = response.getEntity();
+    long length = entity.getContentLength();
+    if (length > most) {
+      return Optional.empty();
     }
-    return bytes;
+    // Not closed: that would read what nobody wants. At the end nothing is left to let go of.
+    InputStream body = entity.getContent();
+    byte[] bytes = length < 0 ? body.readNBytes(limit(most)) : new byte[(int) length];
+    if (length > 0) {
+      ByteStreams.readFully(body, bytes);
+    }
+    return bytes.length > most ? Optional.empty() : Optional.of(bytes);
+  }
+
+  /** Whether the connection may be used again, now that the body has been read. */
+  boolean leavesConnection() {
+    return DefaultConnectionReuseStrategy.INSTANCE.keepAlive(response, new BasicHttpContext());
   }
 
   private Optional<byte[]> unpacked(byte[] stored, long most) throws IOException {
@@ -66,7 +78,7 @@ final class ObjectContent {
       return bytes.length > most ? Optional.empty() : Optional.of(bytes);
     } catch (ZipException | EOFException e) {
       throw new FileSystemException(
-          response.getURL().toString(), null, "has contentEncoding gzip and is not: " + e);
+          object.toString(), null, "has contentEncoding gzip and is not: " + e);
     }
   }
 
@@ -76,14 +88,10 @@ final class ObjectContent {
   }
 
   private void checkHash(byte[] stored) throws IOException {
-    for (int i = 0; response.getHeaderField(i) != null; i++) {
-      if ("X-Goog-Hash".equalsIgnoreCase(response.getHeaderFieldKey(i))) {
-        Matcher hash = CRC32C_HASH.matcher(response.getHeaderField(i));
-        if (hash.find()
-            && !Arrays.equals(Base64.getDecoder().decode(hash.group(1)), hash(stored))) {
-          throw new IOException(
-              response.getURL() + " came with other bytes than its checksum says");
-        }
+    for (Header header : response.getHeaders("X-Goog-Hash")) {
+      Matcher hash = CRC32C_HASH.matcher(header.getValue());
+      if (hash.find() && !Arrays.equals(Base64.getDecoder().decode(hash.group(1)), hash(stored))) {
+        throw new IOException(object + " came with other bytes than its checksum says");
       }
     }
   }
