@@ -116,6 +116,8 @@ benchmark: records ## Measure reads of INPUT (or samples) against RECORDS (or IN
 	@$(call measure,$(measured) '--output=$(RESULTS)' $(or $(ARGS),$(PLAN)))
 
 BUCKET  ?= --latency=80
+# The bucket shares the processors with what is measured; it has little to do, and would compile for longer than it runs.
+SERVER  := -XX:TieredStopAtLevel=1 -XX:+UseSerialGC
 NOBODY  := org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory
 # Of a bucket's plan: a pass has enough images to keep 32 reads in flight. About two minutes.
 REMOTE  := --depths=parse --batchSizes=8 --batchCounts=16 --concurrencies=1$(comma)8$(comma)32 --minSeconds=2
@@ -126,7 +128,7 @@ benchmark-bucket: records ## The same from an emulated bucket [BUCKET="--latency
 	@rm -rf $(READS)/bucket $(READS)/bucket.txt && mkdir -p $(READS)/bucket
 	@ln -s $(abspath $(or $(INPUT),$(SAMPLES))) $(READS)/bucket/photos
 	@ln -s $(abspath $(or $(RECORDS),$(READS)/records)) $(READS)/bucket/records
-	@$(benchmark-java) dev.darkroom.benchmark.bucket.BucketServer --input=$(READS)/bucket --bucket=reads $(BUCKET) \
+	@$(benchmark-java) $(SERVER) dev.darkroom.benchmark.bucket.BucketServer --input=$(READS)/bucket --bucket=reads $(BUCKET) \
 	    > $(READS)/bucket.txt & server=$$!; trap "kill $$server" EXIT; \
 	  until grep -qs '^endpoint' $(READS)/bucket.txt; do kill -0 $$server || exit 1; sleep 0.2; done; \
 	  endpoint=$$(sed -n 's/^endpoint: //p' $(READS)/bucket.txt); \

@@ -128,6 +128,7 @@ final class ObjectsApi {
             .header("Accept-Ranges", "bytes")
             .header("X-Goog-Generation", Long.toString(object.generation()))
             .header("X-Goog-Metageneration", "1")
+            .header("X-Goog-Hash", "crc32c=" + object.checksums().crc32c())
             .header("X-Goog-Stored-Content-Length", Long.toString(size));
     if (range.isPartial()) {
       response.header("Content-Range", range.in(size));

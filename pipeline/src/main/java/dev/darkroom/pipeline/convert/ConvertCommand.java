@@ -25,6 +25,9 @@ import org.apache.beam.sdk.io.FileSystems;
 
 /** Converts, and tells how it went. */
 public final class ConvertCommand {
+  /** Of each upload, which keeps a chunk in memory: Beam's default is 64 MiB, for an index too. */
+  public static final int UPLOAD_CHUNK_BYTES = 4 << 20;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -45,6 +48,7 @@ public final class ConvertCommand {
    */
   public ExitCode run(List<String> arguments) throws UserException, IOException {
     CommandLine commandLine = new CommandLine(arguments);
+    commandLine.setDefault("gcsUploadBufferSizeBytes", "" + UPLOAD_CHUNK_BYTES);
     ConvertOptions options = commandLine.parse(ConvertOptions.class);
     FileSystems.setDefaultPipelineOptions(options);
     ConvertConfig config = new ConvertConfigReader(options, commandLine).read();

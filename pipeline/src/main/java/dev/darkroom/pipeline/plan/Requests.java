@@ -3,6 +3,7 @@ package dev.darkroom.pipeline.plan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.google.auto.value.AutoValue;
+import dev.darkroom.pipeline.convert.ConvertCommand;
 
 /**
  * What a run asks of {@code gs://}, as counted at an emulated bucket; without retries. Immutable.
@@ -25,7 +26,7 @@ abstract class Requests {
   private static final long OTHER_LISTS = 5;
 
   /** Bytes that are sent with one request. */
-  private static final long CHUNK = 64L << 20;
+  private static final long CHUNK = ConvertCommand.UPLOAD_CHUNK_BYTES;
 
   /** The manifest, the class names, the mark of success, the plan, and a probe that goes again. */
   private static final long OTHER_WRITES = 5;
@@ -45,7 +46,7 @@ abstract class Requests {
   @JsonProperty
   abstract long read();
 
-  /** To see whether there is an object of that name, before it is written. */
+  /** To see whether there is an object of that name, before it is written or read by Beam. */
   @JsonProperty
   abstract long metadata();
 
@@ -79,9 +80,10 @@ abstract class Requests {
    * @param files shards, indexes, and rows on what was rejected
    */
   static Requests toWrite(long files, boolean gzip) {
-    long all = files + OTHER_WRITES + (gzip ? 0 : METADATA_WRITES);
+    long others = OTHER_WRITES + (gzip ? 0 : METADATA_WRITES);
+    long all = files + others;
     return new AutoValue_Requests(
-        OTHER_LISTS, OTHER_READS, all, all, all, files, files + OTHER_DELETES);
+        OTHER_LISTS, OTHER_READS, others + OTHER_READS, all, all, files, files + OTHER_DELETES);
   }
 
   /** For the chunks of large shards after the first. */

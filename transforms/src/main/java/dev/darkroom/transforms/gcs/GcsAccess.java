@@ -33,7 +33,6 @@ public final class GcsAccess {
 
   /** With the credentials and the patience that the options tell of. */
   public GcsAccess(GcsAccessOptions options) {
-    KeptConnections.allow();
     this.options = options.as(GcsOptions.class);
     this.patience = Duration.ofSeconds(options.getConnectTimeout());
   }

@@ -24,7 +24,6 @@ final class ObjectNames {
   }
 
   static ObjectNames of(GcsOptions options, String bucket) {
-    KeptConnections.allow();
     return new ObjectNames(Transport.newStorageClient(options).build(), bucket);
   }
 
