@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.beam.sdk.extensions.gcp.auth.CredentialFactory;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
 import org.apache.beam.sdk.io.FileSystems;
 import org.apache.beam.sdk.io.fs.MatchResult;
@@ -26,13 +27,16 @@ final class Bucket implements AutoCloseable {
   }
 
   Bucket(Path photos, Conditions.Builder conditions) throws IOException {
-    bucket =
-        EmulatedBucket.start(
-            BucketSettings.builder()
-                .buckets(List.of("photos", "out"))
-                .folder(photos)
-                .conditions(conditions.seed(7).build())
-                .build());
+    this(BucketSettings.builder().folder(photos).conditions(conditions.seed(7).build()));
+  }
+
+  private Bucket(BucketSettings.Builder settings) throws IOException {
+    bucket = EmulatedBucket.start(settings.buckets(List.of("photos", "out")).build());
+  }
+
+  /** A bucket that refuses requests which name no project to pay for them. */
+  static Bucket thatLetsTheRequesterPay(Path photos) throws IOException {
+    return new Bucket(BucketSettings.builder().folder(photos).requesterPays(true));
   }
 
   /** The flags by which a run talks to this bucket as if it were Google's. */
@@ -57,9 +61,20 @@ final class Bucket implements AutoCloseable {
 
   /** A run with these flags. */
   Run run(String verb, String... flags) {
+    return runAs(flags(), verb, flags);
+  }
+
+  /** A run with these flags, by somebody else. */
+  Run runAs(Class<? extends CredentialFactory> somebody, String verb, String... flags) {
+    List<String> arguments = new ArrayList<>(flags().subList(0, 2));
+    arguments.add("--credentialFactoryClass=" + somebody.getName());
+    return runAs(arguments, verb, flags);
+  }
+
+  private static Run runAs(List<String> who, String verb, String... flags) {
     List<String> arguments = new ArrayList<>(List.of(verb));
     arguments.addAll(List.of(flags));
-    arguments.addAll(flags());
+    arguments.addAll(who);
     return Run.of(arguments.toArray(new String[0]));
   }
 

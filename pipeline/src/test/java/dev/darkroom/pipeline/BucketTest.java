@@ -3,6 +3,9 @@ package dev.darkroom.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.auth.Credentials;
+import com.google.auth.oauth2.AccessToken;
+import com.google.auth.oauth2.GoogleCredentials;
 import com.google.common.collect.ObjectArrays;
 import dev.darkroom.benchmark.bucket.Outcome;
 import dev.darkroom.benchmark.bucket.RequestCounts;
@@ -14,12 +17,15 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.apache.beam.sdk.extensions.gcp.auth.CredentialFactory;
+import org.apache.beam.sdk.options.PipelineOptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program on {@code gs://}, as it is used but for Google. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -99,6 +105,55 @@ class BucketTest {
       // The manifest is the last thing read.
       assertEquals(CLASSES * PER_CLASS + 1, requests.of(RequestKind.MEDIA, Outcome.OK));
       assertTrue(requests.of(RequestKind.METADATA) < CLASSES * PER_CLASS + 1, requests.toString());
+    }
+  }
+
+  /** Somebody whose application default credentials name a project for quotas and bills. */
+  public static final class Payer implements CredentialFactory {
+    /** What Beam calls. */
+    public static Payer fromOptions(PipelineOptions options) {
+      return new Payer();
+    }
+
+    @Override
+    public Credentials getCredential() {
+      return new Somebody();
+    }
+  }
+
+  private static final class Somebody extends GoogleCredentials {
+    private static final long serialVersionUID = 1;
+
+    Somebody() {
+      super(GoogleCredentials.newBuilder().setQuotaProjectId("payer"));
+    }
+
+    @Override
+    public AccessToken refreshAccessToken() {
+      return AccessToken.newBuilder().setTokenValue("token").build();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"DirectRunner", "SparkRunner"})
+  void theProjectOfTheCredentialsPays(String runner) throws IOException {
+    try (Bucket bucket = Bucket.thatLetsTheRequesterPay(photos)) {
+      String[] flags =
+          arguments("--input=gs://photos/", "--output=gs://out/dataset/", "--runner=" + runner);
+
+      Run nobody = bucket.run("convert", flags);
+      Run payer = bucket.runAs(Payer.class, "convert", flags);
+      Run verified = bucket.runAs(Payer.class, "verify", "--input=gs://out/dataset/");
+
+      assertEquals(ExitCode.INPUT, nobody.exit());
+      assertEquals(
+          "--input: gs://photos lets the requester pay: set GOOGLE_CLOUD_QUOTA_PROJECT to the"
+              + " project that does, here and on workers, or run gcloud auth application-default"
+              + " set-quota-project",
+          nobody.err().strip());
+      assertEquals(ExitCode.DONE, payer.exit(), payer.err());
+      assertEquals(localManifest, StoredFiles.text("gs://out/dataset/manifest.json"));
+      assertEquals(ExitCode.DONE, verified.exit(), verified.err());
     }
   }
 

@@ -161,6 +161,18 @@ final class ApiRequest {
     return Optional.ofNullable(headers.apply(name));
   }
 
+  /**
+   * Somebody must pay.
+   *
+   * @throws ApiException if nobody does
+   */
+  void requirePayer() throws ApiException {
+    if (header("X-Goog-User-Project").isEmpty() && parameter("userProject").isEmpty()) {
+      throw new ApiException(
+          400, "required", "Bucket is a requester pays bucket but no user project provided.");
+    }
+  }
+
   /** Where the client found the bucket. */
   String host() {
     return header("Host").orElse("localhost");

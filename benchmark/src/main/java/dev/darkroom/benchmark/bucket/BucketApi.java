@@ -14,6 +14,7 @@ final class BucketApi {
   private static final int MOST_SESSIONS = 10_000;
 
   private final ObjectStore store;
+  private final boolean requesterPays;
   private final ObjectsApi objects;
   private final Counters counters;
   private final Map<String, UploadSession> sessions =
@@ -25,8 +26,9 @@ final class BucketApi {
             }
           });
 
-  BucketApi(ObjectStore store, Counters counters) {
+  BucketApi(ObjectStore store, Counters counters, boolean requesterPays) {
     this.store = store;
+    this.requesterPays = requesterPays;
     this.objects = new ObjectsApi(store);
     this.counters = counters;
   }
@@ -37,6 +39,9 @@ final class BucketApi {
    * @throws ApiException if its body makes no difference any more
    */
   Call open(ApiRequest request, Regime regime) throws ApiException, IOException {
+    if (requesterPays) {
+      request.requirePayer();
+    }
     switch (request.kind()) {
       case UPLOAD:
         return request.parameter("uploadType").filter("media"::equals).isPresent()

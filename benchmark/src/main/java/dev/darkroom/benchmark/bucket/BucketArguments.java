@@ -12,8 +12,8 @@ final class BucketArguments {
   private static final double MEGABYTE = 1e6;
   private static final String KNOWN =
       "--input=DIR, --bucket=NAMES, --host=ADDRESS, --port=N, --writes=DIR, --latency=MS,"
-          + " --connectionBandwidth=MB, --bandwidth=MB, --requestsPerSecond=N, --faults=PAIRS and"
-          + " --seed=N";
+          + " --connectionBandwidth=MB, --bandwidth=MB, --requestsPerSecond=N, --faults=PAIRS,"
+          + " --requesterPays=true and --seed=N";
 
   private final BucketSettings.Builder settings =
       BucketSettings.builder().writes(Path.of(System.getProperty("java.io.tmpdir")));
@@ -75,6 +75,9 @@ final class BucketArguments {
         break;
       case "--faults":
         conditions.faults(Faults.parse(value));
+        break;
+      case "--requesterPays":
+        settings.requesterPays(Boolean.parseBoolean(value));
         break;
       case "--seed":
         conditions.seed(Long.parseLong(value));

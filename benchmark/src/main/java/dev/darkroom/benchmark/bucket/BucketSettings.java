@@ -17,6 +17,7 @@ public abstract class BucketSettings {
         .buckets(List.of("photos", "datasets"))
         .host("127.0.0.1")
         .port(0)
+        .requesterPays(false)
         .conditions(Conditions.builder().build());
   }
 
@@ -34,6 +35,9 @@ public abstract class BucketSettings {
 
   /** Where what is written is kept until the bucket is closed; memory otherwise. */
   public abstract Optional<Path> writes();
+
+  /** Whether requests must name the project that pays for them. */
+  public abstract boolean requesterPays();
 
   /** What requests meet at first. */
   public abstract Conditions conditions();
@@ -57,6 +61,9 @@ public abstract class BucketSettings {
 
     /** It is made if it is not there. */
     public abstract Builder writes(Path folder);
+
+    /** False by default. */
+    public abstract Builder requesterPays(boolean requesterPays);
 
     /** Those of a service without limits by default. */
     public abstract Builder conditions(Conditions conditions);

@@ -67,7 +67,10 @@ public final class EmulatedBucket implements AutoCloseable {
     this.store = new ObjectStore(settings.buckets(), settings.writes());
     this.service =
         new Service(
-            new BucketApi(store, counters), counters, workers, new Regime(settings.conditions()));
+            new BucketApi(store, counters, settings.requesterPays()),
+            counters,
+            workers,
+            new Regime(settings.conditions()));
     boolean started = false;
     try {
       this.files =

@@ -37,8 +37,11 @@ abstract class Requests {
   /** The plan and the probe. */
   private static final long OTHER_DELETES = 2;
 
-  /** The plan and the manifest, which the launching process looks at. */
-  private static final long OTHER_READS = 2;
+  /** The manifest, which the launching process reads. */
+  private static final long OTHER_READS = 1;
+
+  /** The manifest and the plan, which may be gone. */
+  private static final long OTHER_LOOKS = 2;
 
   @JsonProperty
   abstract long list();
@@ -83,7 +86,7 @@ abstract class Requests {
     long others = OTHER_WRITES + (gzip ? 0 : METADATA_WRITES);
     long all = files + others;
     return new AutoValue_Requests(
-        OTHER_LISTS, OTHER_READS, others + OTHER_READS, all, all, files, files + OTHER_DELETES);
+        OTHER_LISTS, OTHER_READS, others + OTHER_LOOKS, all, all, files, files + OTHER_DELETES);
   }
 
   /** For the chunks of large shards after the first. */

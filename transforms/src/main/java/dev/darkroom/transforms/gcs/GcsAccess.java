@@ -23,6 +23,7 @@ public final class GcsAccess {
   /** Pauses between two questions to a bucket that says it is busy. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int NOT_FOUND = 404;
@@ -128,6 +129,12 @@ public final class GcsAccess {
     int status = ((HttpResponseException) failure).getStatusCode();
     if (status == NOT_FOUND) {
       return "there is no bucket gs://" + bucket;
+    }
+    if (status == BAD_REQUEST && failure.getMessage().contains("requester pays")) {
+      return "gs://"
+          + bucket
+          + " lets the requester pay: set GOOGLE_CLOUD_QUOTA_PROJECT to the project that does, here"
+          + " and on workers, or run gcloud auth application-default set-quota-project";
     }
     boolean denied = status == UNAUTHORIZED || status == FORBIDDEN;
     if (denied && options.getGcpCredential() == null) {
