@@ -3,6 +3,7 @@ package dev.darkroom.pipeline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ObjectArrays;
+import dev.darkroom.benchmark.measure.MeasureCommand;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.storage.StoredFiles;
 import java.io.IOException;
@@ -12,6 +13,8 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,22 +88,21 @@ class FakeGcsServerInterop {
     server.waitFor();
   }
 
+  private static List<String> bucketFlags() {
+    return List.of(
+        "--gcsEndpoint=http://127.0.0.1:" + port + "/storage/v1/",
+        "--project=some-project",
+        "--credentialFactoryClass=org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory");
+  }
+
   private static Run run(String... arguments) {
     return Run.of(
-        ObjectArrays.concat(
-            arguments,
-            new String[] {
-              "--gcsEndpoint=http://127.0.0.1:" + port + "/storage/v1/",
-              "--project=some-project",
-              "--credentialFactoryClass="
-                  + "org.apache.beam.sdk.extensions.gcp.auth.NoopCredentialFactory"
-            },
-            String.class));
+        ObjectArrays.concat(arguments, bucketFlags().toArray(new String[0]), String.class));
   }
 
   @ParameterizedTest
   @CsvSource({"DirectRunner", "SparkRunner"})
-  void convertsAndVerifies(String runner) throws IOException {
+  void convertsVerifiesAndMeasures(String runner) throws Exception {
     String output = "gs://out/" + runner + "/";
 
     Run converted =
@@ -114,5 +116,18 @@ class FakeGcsServerInterop {
     assertEquals(localManifest, StoredFiles.text(output + "manifest.json"));
     Run verified = run("verify", "--input=" + output, "--runner=" + runner);
     assertEquals(ExitCode.DONE, verified.exit(), verified.err());
+    assertEquals(ExitCode.DONE, measure(output, folder.resolve("results-" + runner)));
+  }
+
+  /** Reads of the photos against reads of their records, a few of each. */
+  private static ExitCode measure(String records, Path results) throws Exception {
+    List<String> flags = new ArrayList<>();
+    flags.add("--input=gs://photos/");
+    flags.add("--records=" + records);
+    flags.add("--output=" + results);
+    flags.addAll(List.of("--depths=parse", "--batchSizes=8", "--batchCounts=4"));
+    flags.addAll(List.of("--concurrencies=1,8", "--repetitions=2", "--minSeconds=0.1"));
+    flags.addAll(bucketFlags());
+    return new MeasureCommand(System.out, System.err).run(flags);
   }
 }
