@@ -100,7 +100,7 @@ class DataflowTest {
             .containsAll(
                 List.of(
                     "List images/Divide input 1",
-                    "List images/Match input 1/Match filepatterns",
+                    "List images/List input 1",
                     "Plan dataset/Choose classes and shards",
                     "Convert shards/Group by shard",
                     "Convert shards/Convert and write",
