@@ -100,7 +100,8 @@ class DataflowTest {
             .containsAll(
                 List.of(
                     "List images/Divide input 1",
-                    "List images/List input 1",
+                    "List images/Match input 1/Match filepatterns",
+                    "List images/Pin input 1",
                     "Plan dataset/Choose classes and shards",
                     "Convert shards/Group by shard",
                     "Convert shards/Convert and write",

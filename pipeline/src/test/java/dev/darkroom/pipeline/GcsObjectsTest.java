@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ImageRef;
-import dev.darkroom.transforms.gcs.GcsListing;
+import dev.darkroom.transforms.dataset.SplitRule;
 import dev.darkroom.transforms.gcs.GcsObjects;
+import dev.darkroom.transforms.gcs.Generations;
+import dev.darkroom.transforms.listing.ListImages;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.SourceReader;
@@ -20,10 +23,17 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
+import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
 import org.apache.beam.sdk.io.FileSystems;
+import org.apache.beam.sdk.io.fs.MatchResult;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.testing.PAssert;
+import org.apache.beam.sdk.transforms.MapElements;
+import org.apache.beam.sdk.values.TypeDescriptors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,8 +63,11 @@ class GcsObjectsTest {
   /** What a run would list. */
   private static List<ImageRef> list(String pattern, GcsOptions options) throws IOException {
     List<ImageRef> refs = new ArrayList<>();
-    GcsListing.of(pattern, options)
-        .forEach((uri, bytes, generation) -> refs.add(ref(uri, bytes).ofGeneration(generation)));
+    for (MatchResult.Metadata object : FileSystems.match(pattern).metadata()) {
+      String uri = object.resourceId().toString();
+      long generation = Generations.of(List.of(uri), options).get(uri);
+      refs.add(ref(uri, object.sizeBytes()).ofGeneration(generation));
+    }
     return refs;
   }
 
@@ -106,25 +119,33 @@ class GcsObjectsTest {
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "gs://photos/a.jpg, 1",
-    "gs://photos/*.jpg, 2",
-    "gs://photos/**, 4",
-    "gs://photos/?/*, 1",
-    "gs://photos/, 0",
-    "gs://photos/none*, 0"
-  })
-  void listsWhatMatches(String pattern, int count) throws IOException {
-    new Collection(folder)
-        .withFile("a.jpg", CONTENT)
-        .withFile("b.jpg", CONTENT)
-        .withFile("c", CONTENT)
-        .withFile("d/e", CONTENT);
+  /** Java's order of strings is not that of names: the clef comes before the private letter. */
+  @Test
+  void pinsEachObjectThatWasMatched() throws IOException {
+    Collection photos = new Collection(folder);
+    Set<String> expected = new TreeSet<>();
+    for (String name : List.of("a/\uF8FF.jpg", "a/\uD834\uDD1E.jpg", "a/%20 ?.jpg", "b/c/d.jpg")) {
+      photos.withFile(name, CONTENT);
+      expected.add("gs://photos/" + name + " pinned");
+    }
+    for (int i = 0; i <= Generations.AT_ONCE; i++) {
+      photos.withFile("many/" + i + ".jpg", CONTENT);
+      expected.add("gs://photos/many/" + i + ".jpg pinned");
+    }
     try (Bucket bucket = new Bucket(folder, "503:0")) {
-      List<ImageRef> listed = list(pattern, options(bucket.flags()));
-
-      assertEquals(count, listed.size(), listed.toString());
+      Pipeline pipeline = Pipeline.create(options(bucket.flags()));
+      PAssert.that(
+              pipeline
+                  .apply(
+                      ListImages.of(
+                          List.of(ImageInput.of("gs://photos/")), SplitRule.parse("train")))
+                  .apply(
+                      MapElements.into(TypeDescriptors.strings())
+                          .via(
+                              (ImageRef ref) ->
+                                  ref.uri() + (ref.generation() > 0 ? " pinned" : ""))))
+          .containsInAnyOrder(expected);
+      pipeline.run().waitUntilFinish();
     }
   }
 

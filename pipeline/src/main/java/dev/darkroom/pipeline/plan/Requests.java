@@ -68,13 +68,13 @@ abstract class Requests {
   abstract long delete();
 
   /**
-   * To list and read an input.
+   * To list an input, with a second look at generations, and to read it.
    *
    * @param files how many are read, those of the sample for shard sizes twice
    */
   static Requests toRead(long listed, long files) {
     long parts = listed <= PAGE ? 1 : Math.min(MOST_PARTS, 2 * pages(listed));
-    return new AutoValue_Requests(pages(listed) + LISTS_PER_PART * parts, files, 0, 0, 0, 0, 0);
+    return new AutoValue_Requests(2 * pages(listed) + LISTS_PER_PART * parts, files, 0, 0, 0, 0, 0);
   }
 
   /**

@@ -119,11 +119,11 @@ class AmountsTest {
     Map<String, Double> bill =
         new Prices("EUR", PER_UNIT).bill(0.5, shape, requests, 100_000_000_000L);
 
-    assertEquals(1_192, requests.classA());
+    assertEquals(2_192, requests.classA());
     assertEquals(1_000_000, requests.classB());
     assertEquals(0.5 * 10 * 0.05, bill.get("vcpus"), 1e-9);
     assertEquals(0.5 * 40 * 0.01, bill.get("memory"), 1e-9);
-    assertEquals(1.192 * 0.005 + 0.4, bill.get("requests"), 1e-9);
+    assertEquals(2.192 * 0.005 + 0.4, bill.get("requests"), 1e-9);
     assertEquals(12, bill.get("egress"), 1e-9);
   }
 

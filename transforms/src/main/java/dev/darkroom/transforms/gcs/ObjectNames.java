@@ -13,7 +13,7 @@ import org.apache.beam.sdk.extensions.gcp.util.Transport;
 /** Questions about the names in one bucket. Names are in the order of UTF-8. Thread-safe. */
 final class ObjectNames {
   /** What one page of a listing holds. */
-  private static final long PAGE = 1000;
+  static final int PAGE = 1000;
 
   private final Storage client;
   private final String bucket;
@@ -29,7 +29,11 @@ final class ObjectNames {
 
   /** Whether more names than one page holds begin so. */
   boolean fillAPage(String prefix) throws IOException {
-    return list(prefix).setMaxResults(PAGE).setFields("nextPageToken").execute().getNextPageToken()
+    return list(prefix)
+            .setMaxResults((long) PAGE)
+            .setFields("nextPageToken")
+            .execute()
+            .getNextPageToken()
         != null;
   }
 
@@ -53,15 +57,17 @@ final class ObjectNames {
     return Optional.empty();
   }
 
-  /** Everything whose name begins so, with its size and generation; a request for each page. */
-  void forEach(String prefix, Consumer<StorageObject> sink) throws IOException {
+  /** Names and generations from the first name to the last; a request for each page. */
+  void forEach(String first, String last, Consumer<StorageObject> sink) throws IOException {
     String pageToken = null;
     do {
       Objects page =
-          list(prefix)
-              .setMaxResults(PAGE)
+          list("")
+              .setStartOffset(first)
+              .setEndOffset(last + '\0')
+              .setMaxResults((long) PAGE)
               .setPageToken(pageToken)
-              .setFields("nextPageToken,items(name,size,generation)")
+              .setFields("nextPageToken,items(name,generation)")
               .execute();
       if (page.getItems() != null) {
         page.getItems().forEach(sink);

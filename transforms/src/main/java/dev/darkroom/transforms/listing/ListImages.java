@@ -49,31 +49,27 @@ public final class ListImages extends PTransform<PBegin, PCollection<ImageRef>> 
 
   private static PCollection<ImageRef> list(PBegin begin, ImageInput input, Describer describer) {
     String name = " input " + (describer.input() + 1);
-    PCollection<ImageRef> refs;
-    if (input.isLocal()) {
-      refs =
-          take(begin, name, input.root())
-              .apply("Walk" + name, ParDo.of(new WalkFolderFn(input, describer)));
-    } else if (GcsUri.is(input.root())) {
-      refs =
-          patterns(begin, name, input).apply("List" + name, ParDo.of(new ListObjectsFn(describer)));
-    } else {
-      refs =
-          take(begin, name, input.pattern())
-              .apply(
-                  "Match" + name,
-                  FileIO.matchAll()
-                      .withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW)
-                      // References are regrouped by shard soon; one bundle per file costs more
-                      // than its decode.
-                      .withOutputParallelization(false))
-              .apply("Describe" + name, ParDo.of(new DescribeFileFn(describer)));
-    }
-    return refs.setCoder(ImageRefCoder.of());
+    PCollection<ImageRef> refs =
+        input.isLocal()
+            ? take(begin, name, input.root())
+                .apply("Walk" + name, ParDo.of(new WalkFolderFn(input, describer)))
+            : patterns(begin, name, input)
+                .apply(
+                    "Match" + name,
+                    FileIO.matchAll()
+                        .withEmptyMatchTreatment(EmptyMatchTreatment.ALLOW)
+                        // References are regrouped by shard soon; one bundle per file costs more
+                        // than its decode.
+                        .withOutputParallelization(false))
+                .apply("Describe" + name, ParDo.of(new DescribeFileFn(describer)));
+    refs.setCoder(ImageRefCoder.of());
+    return GcsUri.is(input.root())
+        ? refs.apply("Pin" + name, ParDo.of(new PinGenerationsFn())).setCoder(ImageRefCoder.of())
+        : refs;
   }
 
   private static PCollection<String> patterns(PBegin begin, String name, ImageInput input) {
-    return input.isFolder()
+    return input.isFolder() && GcsUri.is(input.root())
         ? take(begin, name, input.root())
             .apply("Divide" + name, ParDo.of(new DivideFolderFn()))
             .apply("Spread" + name, Reshuffle.viaRandomKey())
