@@ -155,8 +155,8 @@ perf-reader: records ## Measure TFRecord readers on the records of INPUT (or sam
 
 .PHONY: bucket
 bucket: $(if $(INPUT),build,samples) ## Serve INPUT (or samples) as a bucket, until interrupted [ARGS="--latency=80 ..."]
-	@$(MVN) -pl benchmark exec:java -Dexec.mainClass=dev.darkroom.benchmark.bucket.BucketServer \
-	  -Dexec.args="'--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)"
+	@$(benchmark-classpath)
+	@$(benchmark-java) $(SERVER) dev.darkroom.benchmark.bucket.BucketServer '--input=$(or $(INPUT),$(SAMPLES))' $(ARGS)
 
 VENV := target/venv
 
