@@ -1,12 +1,15 @@
 package dev.darkroom.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.common.collect.ObjectArrays;
 import dev.darkroom.benchmark.measure.MeasureCommand;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.storage.StoredFiles;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -116,11 +119,11 @@ class FakeGcsServerInterop {
     assertEquals(localManifest, StoredFiles.text(output + "manifest.json"));
     Run verified = run("verify", "--input=" + output, "--runner=" + runner);
     assertEquals(ExitCode.DONE, verified.exit(), verified.err());
-    assertEquals(ExitCode.DONE, measure(output, folder.resolve("results-" + runner)));
+    assertMeasures(output, folder.resolve("results-" + runner));
   }
 
   /** Reads of the photos against reads of their records, a few of each. */
-  private static ExitCode measure(String records, Path results) throws Exception {
+  private static void assertMeasures(String records, Path results) throws Exception {
     List<String> flags = new ArrayList<>();
     flags.add("--input=gs://photos/");
     flags.add("--records=" + records);
@@ -128,6 +131,16 @@ class FakeGcsServerInterop {
     flags.addAll(List.of("--depths=parse", "--batchSizes=8", "--batchCounts=4"));
     flags.addAll(List.of("--concurrencies=1,8", "--repetitions=2", "--minSeconds=0.1"));
     flags.addAll(bucketFlags());
-    return new MeasureCommand(System.out, System.err).run(flags);
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(told, true, UTF_8);
+    assertEquals(
+        ExitCode.DONE, new MeasureCommand(out, out).run(flags), () -> told.toString(UTF_8));
+    assertEquals(
+        4,
+        told.toString(UTF_8)
+            .lines()
+            .filter(line -> line.matches("(raw|tfrecord) +parse .*"))
+            .count(),
+        () -> told.toString(UTF_8));
   }
 }
