@@ -61,7 +61,8 @@ class GcsObjectsTest {
   }
 
   /** What a run would list. */
-  private static List<ImageRef> list(String pattern, GcsOptions options) throws IOException {
+  private static List<ImageRef> list(String pattern, GcsOptions options)
+      throws IOException, InterruptedException {
     List<ImageRef> refs = new ArrayList<>();
     for (MatchResult.Metadata object : FileSystems.match(pattern).metadata()) {
       String uri = object.resourceId().toString();
@@ -132,7 +133,7 @@ class GcsObjectsTest {
       photos.withFile("many/" + i + ".jpg", CONTENT);
       expected.add("gs://photos/many/" + i + ".jpg pinned");
     }
-    try (Bucket bucket = new Bucket(folder, "503:0")) {
+    try (Bucket bucket = new Bucket(folder, "503:0.1,reset:0.1,truncate:0.1")) {
       Pipeline pipeline = Pipeline.create(options(bucket.flags()));
       PAssert.that(
               pipeline

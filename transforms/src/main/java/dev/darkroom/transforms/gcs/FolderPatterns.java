@@ -36,14 +36,15 @@ public final class FolderPatterns {
    *
    * @param folder a {@code gs://} URI that ends in a slash
    */
-  public static List<String> of(String folder, GcsOptions options) throws IOException {
+  public static List<String> of(String folder, GcsOptions options)
+      throws IOException, InterruptedException {
     GcsUri uri = GcsUri.parse(folder);
     return new FolderPatterns(ObjectNames.of(options, uri.bucket()), uri.bucket())
         .divide(uri.name());
   }
 
   /** Breadth first, so that no part of the folder is cut much finer than the others. */
-  private List<String> divide(String folder) throws IOException {
+  private List<String> divide(String folder) throws IOException, InterruptedException {
     List<String> done = new ArrayList<>();
     Queue<String> open = new ArrayDeque<>();
     open.add(folder);
@@ -64,7 +65,7 @@ public final class FolderPatterns {
    * What follows the prefix, by the first letter in which names differ; nothing if patterns cannot
    * say it.
    */
-  private List<String> parts(String prefix) throws IOException {
+  private List<String> parts(String prefix) throws IOException, InterruptedException {
     List<String> parts = nextLetters(prefix);
     while (parts.size() == 1) {
       parts = nextLetters(parts.get(0));
@@ -72,7 +73,7 @@ public final class FolderPatterns {
     return parts;
   }
 
-  private List<String> nextLetters(String prefix) throws IOException {
+  private List<String> nextLetters(String prefix) throws IOException, InterruptedException {
     List<String> longer = new ArrayList<>();
     Optional<String> name = names.first(prefix, prefix);
     while (name.isPresent()) {

@@ -30,7 +30,7 @@ public final class Generations {
    * @param uris best of objects that lie close together
    */
   public static Map<String, Long> of(Collection<String> uris, GcsOptions options)
-      throws IOException {
+      throws IOException, InterruptedException {
     Set<String> wanted = new HashSet<>();
     String bucket = "";
     for (String uri : uris) {

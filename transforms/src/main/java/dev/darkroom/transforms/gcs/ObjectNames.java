@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 import org.apache.beam.sdk.extensions.gcp.options.GcsOptions;
 import org.apache.beam.sdk.extensions.gcp.util.Transport;
 
-/** Questions about the names in one bucket. Names are in the order of UTF-8. Thread-safe. */
+/**
+ * Questions about the names in one bucket, asked with {@link Patience}. Names are in the order of
+ * UTF-8. Thread-safe.
+ */
 final class ObjectNames {
   /** What one page of a listing holds. */
   static final int PAGE = 1000;
@@ -28,26 +31,23 @@ final class ObjectNames {
   }
 
   /** Whether more names than one page holds begin so. */
-  boolean fillAPage(String prefix) throws IOException {
-    return list(prefix)
-            .setMaxResults((long) PAGE)
-            .setFields("nextPageToken")
-            .execute()
-            .getNextPageToken()
-        != null;
+  boolean fillAPage(String prefix) throws IOException, InterruptedException {
+    Storage.Objects.List request =
+        list(prefix).setMaxResults((long) PAGE).setFields("nextPageToken");
+    return page(request).getNextPageToken() != null;
   }
 
   /** The first name that begins so and is not before {@code from}. */
-  Optional<String> first(String prefix, String from) throws IOException {
+  Optional<String> first(String prefix, String from) throws IOException, InterruptedException {
     String pageToken = null;
     do {
       Objects page =
-          list(prefix)
-              .setStartOffset(from)
-              .setMaxResults(1L)
-              .setPageToken(pageToken)
-              .setFields("nextPageToken,items(name)")
-              .execute();
+          page(
+              list(prefix)
+                  .setStartOffset(from)
+                  .setMaxResults(1L)
+                  .setPageToken(pageToken)
+                  .setFields("nextPageToken,items(name)"));
       List<StorageObject> items = page.getItems();
       if (items != null && !items.isEmpty()) {
         return Optional.of(items.get(0).getName());
@@ -58,22 +58,28 @@ final class ObjectNames {
   }
 
   /** Names and generations from the first name to the last; a request for each page. */
-  void forEach(String first, String last, Consumer<StorageObject> sink) throws IOException {
+  void forEach(String first, String last, Consumer<StorageObject> sink)
+      throws IOException, InterruptedException {
     String pageToken = null;
     do {
       Objects page =
-          list("")
-              .setStartOffset(first)
-              .setEndOffset(last + '\0')
-              .setMaxResults((long) PAGE)
-              .setPageToken(pageToken)
-              .setFields("nextPageToken,items(name,generation)")
-              .execute();
+          page(
+              list("")
+                  .setStartOffset(first)
+                  .setEndOffset(last + '\0')
+                  .setMaxResults((long) PAGE)
+                  .setPageToken(pageToken)
+                  .setFields("nextPageToken,items(name,generation)"));
       if (page.getItems() != null) {
         page.getItems().forEach(sink);
       }
       pageToken = page.getNextPageToken();
     } while (pageToken != null);
+  }
+
+  private static Objects page(Storage.Objects.List request)
+      throws IOException, InterruptedException {
+    return Patience.HALF_A_MINUTE.with(request::execute);
   }
 
   private Storage.Objects.List list(String prefix) throws IOException {

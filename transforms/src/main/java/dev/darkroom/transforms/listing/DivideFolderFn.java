@@ -11,7 +11,7 @@ final class DivideFolderFn extends DoFn<String, String> {
   @ProcessElement
   public void divide(
       @Element String folder, PipelineOptions options, OutputReceiver<String> patterns)
-      throws IOException {
+      throws IOException, InterruptedException {
     FolderPatterns.of(folder, options.as(GcsOptions.class)).forEach(patterns::output);
   }
 }

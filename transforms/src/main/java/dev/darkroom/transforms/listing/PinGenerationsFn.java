@@ -27,7 +27,7 @@ final class PinGenerationsFn extends DoFn<ImageRef, ImageRef> {
 
   @ProcessElement
   public void pin(@Element ImageRef ref, PipelineOptions options, OutputReceiver<ImageRef> out)
-      throws IOException {
+      throws IOException, InterruptedException {
     waiting.add(ref);
     if (waiting.size() == Generations.AT_ONCE) {
       pinAll(options, out::output);
@@ -35,13 +35,14 @@ final class PinGenerationsFn extends DoFn<ImageRef, ImageRef> {
   }
 
   @FinishBundle
-  public void finish(FinishBundleContext context) throws IOException {
+  public void finish(FinishBundleContext context) throws IOException, InterruptedException {
     pinAll(
         context.getPipelineOptions(),
         ref -> context.output(ref, BoundedWindow.TIMESTAMP_MIN_VALUE, GlobalWindow.INSTANCE));
   }
 
-  private void pinAll(PipelineOptions options, Consumer<ImageRef> out) throws IOException {
+  private void pinAll(PipelineOptions options, Consumer<ImageRef> out)
+      throws IOException, InterruptedException {
     List<String> uris = new ArrayList<>();
     waiting.forEach(ref -> uris.add(ref.uri()));
     Map<String, Long> generations = Generations.of(uris, options.as(GcsOptions.class));

@@ -4,6 +4,7 @@ import dev.darkroom.transforms.dataset.ImageInput;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.gcs.GcsObjects;
 import dev.darkroom.transforms.gcs.GcsUri;
+import dev.darkroom.transforms.gcs.Patience;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.File;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Arrays;
 import java.util.Optional;
-import org.apache.beam.sdk.util.Sleeper;
 
 /** Reads whole source files, up to a limit. Immutable, thread-safe. */
 public final class SourceReader {
@@ -27,8 +27,6 @@ public final class SourceReader {
 
   /** What Java puts in the place of bytes that are no character. */
   private static final char UNKNOWN_CHARACTER = '\uFFFD';
-
-  private static final Patience PATIENCE = new Patience(Sleeper.DEFAULT);
 
   private final long maxBytes;
   private final Optional<GcsObjects> objects;
@@ -67,7 +65,8 @@ public final class SourceReader {
       return new byte[0]; // A bucket refuses every range of an empty object.
     }
     try {
-      Optional<byte[]> bytes = local ? readOnce(ref) : PATIENCE.with(() -> readRemote(ref));
+      Optional<byte[]> bytes =
+          local ? readOnce(ref) : Patience.HALF_A_MINUTE.with(() -> readRemote(ref));
       return bytes.orElseThrow(() -> tooLarge(maxBytes + 1));
     } catch (InvalidPathException e) {
       throw new RejectedException(

@@ -1,6 +1,5 @@
-package dev.darkroom.transforms.storage;
+package dev.darkroom.transforms.gcs;
 
-import dev.darkroom.transforms.gcs.GcsFailure;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
@@ -15,7 +14,10 @@ import org.joda.time.Duration;
  * half a minute in all. What a dataset holds must not depend on the weather. Immutable,
  * thread-safe.
  */
-final class Patience {
+public final class Patience {
+  /** The one for all requests. */
+  public static final Patience HALF_A_MINUTE = new Patience(Sleeper.DEFAULT);
+
   private static final FluentBackoff PAUSES =
       FluentBackoff.DEFAULT
           .withInitialBackoff(Duration.millis(200))
@@ -24,11 +26,13 @@ final class Patience {
 
   private final Sleeper sleeper;
 
-  Patience(Sleeper sleeper) {
+  private Patience(Sleeper sleeper) {
     this.sleeper = sleeper;
   }
 
-  interface Request<T> {
+  /** Something to ask for. */
+  public interface Request<T> {
+    /** Asks once. */
     T make() throws IOException;
   }
 
@@ -37,7 +41,7 @@ final class Patience {
    *
    * @throws IOException the last failure, or the first that will not pass
    */
-  <T> T with(Request<T> request) throws IOException, InterruptedException {
+  public <T> T with(Request<T> request) throws IOException, InterruptedException {
     BackOff pauses = PAUSES.backoff();
     while (true) {
       try {
@@ -51,7 +55,7 @@ final class Patience {
   }
 
   /** Whether there is an answer, and it is no. */
-  static boolean isFinal(IOException failure) {
+  public static boolean isFinal(IOException failure) {
     return failure instanceof FileNotFoundException
         || failure instanceof FileSystemException
         || GcsFailure.isFinal(failure);
