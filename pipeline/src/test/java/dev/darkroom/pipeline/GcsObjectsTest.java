@@ -181,6 +181,10 @@ class GcsObjectsTest {
     void give(HttpExchange exchange, int number) throws IOException;
   }
 
+  private static RejectedException refused(Answer answer) {
+    return assertThrows(RejectedException.class, () -> read(answer));
+  }
+
   /** Reads an object of a storage that answers as it is told to. */
   private static byte[] read(Answer answer) throws Exception {
     HttpServer storage = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
@@ -249,14 +253,11 @@ class GcsObjectsTest {
   @Test
   void whatOnlyClaimsToBeCompressedIsUnreadable() {
     RejectedException e =
-        assertThrows(
-            RejectedException.class,
-            () ->
-                read(
-                    (exchange, number) -> {
-                      exchange.getResponseHeaders().add("Content-Encoding", "gzip");
-                      send(exchange, 200, CONTENT);
-                    }));
+        refused(
+            (exchange, number) -> {
+              exchange.getResponseHeaders().add("Content-Encoding", "gzip");
+              send(exchange, 200, CONTENT);
+            });
 
     assertEquals(Reason.UNREADABLE, e.reason());
   }
@@ -266,14 +267,11 @@ class GcsObjectsTest {
   void aRefusalIsTheFiles(int status, int requests, Reason reason) {
     int[] asked = {0};
     RejectedException e =
-        assertThrows(
-            RejectedException.class,
-            () ->
-                read(
-                    (exchange, number) -> {
-                      asked[0] = number;
-                      send(exchange, status, "no".getBytes(UTF_8));
-                    }));
+        refused(
+            (exchange, number) -> {
+              asked[0] = number;
+              send(exchange, status, "no".getBytes(UTF_8));
+            });
 
     assertEquals(reason, e.reason());
     assertEquals(requests, asked[0], "a token that has expired is renewed once");

@@ -33,6 +33,8 @@ final class HuffmanTable {
    * @param bytes holds 16 counts at {@code at}, and the symbols behind them
    * @param end just behind the segment
    * @param dc whether the codes are those of DC coefficients
+   * @throws RejectedException as libjpeg does: no code is of ones alone, DC coefficients have no
+   *     runs
    */
   HuffmanTable(byte[] bytes, int at, int end, boolean dc) throws RejectedException {
     this.dc = dc;
@@ -44,8 +46,8 @@ final class HuffmanTable {
       firstIndex[length] = total;
       code += count[length];
       total += count[length];
-      if (code > 1 << length) {
-        throw JpegSegments.corrupt("a Huffman table has more codes than fit");
+      if (count[length] > 0 && code >> length != 0) {
+        throw JpegSegments.corrupt("a Huffman table has a code of ones alone");
       }
       code <<= 1;
     }
@@ -54,6 +56,11 @@ final class HuffmanTable {
     }
     symbols = new byte[total];
     System.arraycopy(bytes, at + LONGEST_CODE, symbols, 0, total);
+    for (byte symbol : symbols) {
+      if (dc && (symbol & 0xF0) != 0) {
+        throw JpegSegments.corrupt("a Huffman table of means has runs");
+      }
+    }
     for (int length = 1; length <= LOOKUP_BITS; length++) {
       for (int i = 0; i < count[length]; i++) {
         int from = (firstCode[length] + i) << (LOOKUP_BITS - length);

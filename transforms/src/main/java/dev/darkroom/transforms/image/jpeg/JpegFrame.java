@@ -9,7 +9,9 @@ public final class JpegFrame {
   private static final int COMPONENT_BYTES = 3;
   private static final int LARGEST_SAMPLING = 4;
   private static final int BLOCK = 8;
-  private static final int TABLES = 4;
+
+  /** Of each kind, at most (T.81, B.2.4). */
+  static final int TABLES = 4;
 
   private final int code;
   private final int precision;

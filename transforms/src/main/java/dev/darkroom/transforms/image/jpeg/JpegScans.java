@@ -12,8 +12,6 @@ import javax.annotation.Nullable;
  * told from each other like that and are left to the decoder.
  */
 public final class JpegScans {
-  private static final int TABLES = 4;
-  private static final int LONGEST_CODE = 16;
   private static final int RESTART = 0xD0;
   private static final long[] NONE = {};
 
@@ -21,10 +19,10 @@ public final class JpegScans {
   private static final int MOST_SCANS = 500;
 
   private final byte[] bytes;
-  private final HuffmanTable[] dc = new HuffmanTable[TABLES];
-  private final HuffmanTable[] ac = new HuffmanTable[TABLES];
+  private final HuffmanTable[] dc = new HuffmanTable[JpegFrame.TABLES];
+  private final HuffmanTable[] ac = new HuffmanTable[JpegFrame.TABLES];
   private final CodedBits bits;
-  private final int[][] quanta = new int[TABLES][];
+  private final int[][] quanta = new int[JpegFrame.TABLES][];
   private long[][] begun = {};
   @Nullable private Excerpt excerpt;
   private boolean rgb;
@@ -46,31 +44,12 @@ public final class JpegScans {
     int at = segments.body();
     while (at < segments.end()) {
       int place = bytes[at] & 0xFF;
-      if ((place & 0xF) >= TABLES || place >> 4 > 1 || at + 17 > segments.end()) {
+      if ((place & 0xF) >= JpegFrame.TABLES || place >> 4 > 1 || at + 17 > segments.end()) {
         throw JpegSegments.corrupt("a Huffman table is cut short");
       }
       HuffmanTable table = new HuffmanTable(bytes, at + 1, segments.end(), place >> 4 == 0);
-      checkCodes(at + 1, place >> 4 == 0);
       (place >> 4 == 0 ? dc : ac)[place & 0xF] = table;
       at += 1 + table.bytes();
-    }
-  }
-
-  /** As libjpeg does: no code is of ones alone, and DC coefficients have no runs. */
-  private void checkCodes(int at, boolean dcTable) throws RejectedException {
-    int code = 0;
-    int symbol = at + LONGEST_CODE;
-    for (int length = 1; length <= LONGEST_CODE; length++) {
-      int count = bytes[at + length - 1] & 0xFF;
-      code = 2 * code + count;
-      if (count > 0 && code >> length != 0) {
-        throw JpegSegments.corrupt("a Huffman table has a code of ones alone");
-      }
-      for (int end = symbol + count; symbol < end; symbol++) {
-        if (dcTable && (bytes[symbol] & 0xF0) != 0) {
-          throw JpegSegments.corrupt("a Huffman table of means has runs");
-        }
-      }
     }
   }
 
@@ -82,7 +61,7 @@ public final class JpegScans {
       boolean wide = segments.byteAt(at) >> 4 != 0;
       int table = segments.byteAt(at) & 0xF;
       int next = at + 1 + (wide ? 128 : 64);
-      if (table >= TABLES || next > length) {
+      if (table >= JpegFrame.TABLES || next > length) {
         throw JpegSegments.corrupt("a quantisation table is cut short");
       }
       int[] steps = new int[Zigzag.COEFFICIENTS];
@@ -198,7 +177,7 @@ public final class JpegScans {
 
   @Nullable
   private static HuffmanTable table(HuffmanTable[] tables, int number) throws RejectedException {
-    if (number >= TABLES) {
+    if (number >= JpegFrame.TABLES) {
       throw JpegSegments.corrupt("a scan names Huffman table " + number);
     }
     return tables[number];
