@@ -108,46 +108,61 @@ final class ComponentCodes {
 
   /** Decodes all blocks of a unit, of which this is the column. */
   void decode(CodedBits bits, int unit) throws RejectedException {
-    float[] blocks = plane.arriving();
     for (int y = 0; y < down; y++) {
       for (int x = 0; x < across; x++) {
-        int passed = decodeBlock(bits, blocks, plane.offset(unit * across + x, y));
-        if (passed < COEFFICIENTS) {
-          skipRest(bits, passed);
-        }
+        skipFrom(bits, decodeBlock(bits, plane.offset(unit * across + x, y)));
       }
     }
   }
 
   /** Puts a block's coefficients where they belong, up to the limit; gives how many it passed. */
-  private int decodeBlock(CodedBits bits, float[] blocks, int offset) throws RejectedException {
+  private int decodeBlock(CodedBits bits, int offset) throws RejectedException {
+    float[] blocks = plane.arriving();
     int[] places = plane.places();
     int limit = plane.limit();
-    byte[] data = bits.data();
     int[] values = ac.values();
+    bits.refill();
+    int step = firstSteps[(int) (bits.head >>> SHIFT)];
+    if (step == 0) {
+      step = dc.longStep(bits.head);
+    }
+    prediction += value(bits.head, step & 0xFF, step >>> 8);
+    blocks[offset] = prediction;
+    bits.skip(step);
+    int passed = decodeShort(bits, values, places, blocks, offset, 1, limit);
+    while (passed <= limit) {
+      bits.refill();
+      step = ac.longValue(values[(int) (bits.head >>> SHIFT)], bits.head);
+      passed += step >> 8 & 0xFF;
+      blocks[offset + places[passed]] = step >> 16;
+      bits.skip(step);
+      if (passed <= limit) {
+        passed = decodeShort(bits, values, places, blocks, offset, passed, limit);
+      }
+    }
+    return passed;
+  }
+
+  /**
+   * The same as far as {@link HuffmanTable#values} are complete. It stands apart, and takes its
+   * loop's steps five at a time, so that the JVM's compiler keeps it apart: among the variables of
+   * its callers those of the loop would not all have registers.
+   */
+  private static int decodeShort(
+      CodedBits bits, int[] values, int[] places, float[] blocks, int offset, int from, int limit) {
+    byte[] data = bits.data();
     long head = bits.head;
     int available = bits.available;
     int at = bits.at;
-    head |= CodedBits.next(data, at) >>> available;
-    at += (63 - available) >>> 3;
-    available |= 56;
-    int first = firstSteps[(int) (head >>> SHIFT)];
-    if (first == 0) {
-      first = dc.longStep(head);
-    }
-    prediction += value(head, first & 0xFF, first >>> 8);
-    blocks[offset] = prediction;
-    head <<= first;
-    available -= first & 0xFF;
-    int passed = 1;
-    while (passed <= limit) {
-      // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
+    int passed = from;
+    while (true) {
+      // Once for five steps: 56 bits last for them, as each takes no more than are looked up.
       head |= CodedBits.next(data, at) >>> available;
       at += (63 - available) >>> 3;
       available |= 56;
       int step = values[(int) (head >>> SHIFT)];
       if ((step & HuffmanTable.ELSEWHERE) != 0) {
-        step = ac.longValue(step, head);
+        break;
       }
       passed += step >> 8 & 0xFF;
       blocks[offset + places[passed]] = step >> 16;
@@ -158,12 +173,48 @@ final class ComponentCodes {
       }
       step = values[(int) (head >>> SHIFT)];
       if ((step & HuffmanTable.ELSEWHERE) != 0) {
-        step = ac.longValue(step, head);
+        break;
       }
       passed += step >> 8 & 0xFF;
       blocks[offset + places[passed]] = step >> 16;
       head <<= step;
       available -= step & 0xFF;
+      if (passed > limit) {
+        break;
+      }
+      step = values[(int) (head >>> SHIFT)];
+      if ((step & HuffmanTable.ELSEWHERE) != 0) {
+        break;
+      }
+      passed += step >> 8 & 0xFF;
+      blocks[offset + places[passed]] = step >> 16;
+      head <<= step;
+      available -= step & 0xFF;
+      if (passed > limit) {
+        break;
+      }
+      step = values[(int) (head >>> SHIFT)];
+      if ((step & HuffmanTable.ELSEWHERE) != 0) {
+        break;
+      }
+      passed += step >> 8 & 0xFF;
+      blocks[offset + places[passed]] = step >> 16;
+      head <<= step;
+      available -= step & 0xFF;
+      if (passed > limit) {
+        break;
+      }
+      step = values[(int) (head >>> SHIFT)];
+      if ((step & HuffmanTable.ELSEWHERE) != 0) {
+        break;
+      }
+      passed += step >> 8 & 0xFF;
+      blocks[offset + places[passed]] = step >> 16;
+      head <<= step;
+      available -= step & 0xFF;
+      if (passed > limit) {
+        break;
+      }
     }
     bits.head = head;
     bits.available = available;
@@ -171,19 +222,62 @@ final class ComponentCodes {
     return passed;
   }
 
-  private void skipRest(CodedBits bits, int from) throws RejectedException {
-    for (int passed = from; passed < COEFFICIENTS; ) {
-      bits.refill();
-      int step = leaps[(int) (bits.head >>> SHIFT)];
+  /** Passes the rest of a block. */
+  private void skipFrom(CodedBits bits, int from) throws RejectedException {
+    int passed = from;
+    while (passed < COEFFICIENTS) {
+      passed = skipShort(bits, leaps, steps, passed);
+      if (passed < COEFFICIENTS) {
+        bits.refill();
+        int step = ac.longStep(bits.head);
+        passed += step >>> 8;
+        bits.skip(step);
+      }
+    }
+  }
+
+  /** The same up to a code of more than {@link HuffmanTable#LOOKUP_BITS} bits. */
+  private static int skipShort(CodedBits bits, int[] leaps, int[] steps, int from) {
+    byte[] data = bits.data();
+    long head = bits.head;
+    int available = bits.available;
+    int at = bits.at;
+    int passed = from;
+    while (true) {
+      head |= CodedBits.next(data, at) >>> available;
+      at += (63 - available) >>> 3;
+      available |= 56;
+      int step = leaps[(int) (head >>> SHIFT)];
       if (step == 0 || leavesBlock(passed, step)) {
-        step = steps[(int) (bits.head >>> SHIFT)];
+        step = steps[(int) (head >>> SHIFT)];
         if (step == 0) {
-          step = ac.longStep(bits.head);
+          break;
         }
       }
-      bits.skip(step);
+      head <<= step;
+      available -= step & 0xFF;
       passed += step >>> 8;
+      if (passed >= COEFFICIENTS) {
+        break;
+      }
+      step = leaps[(int) (head >>> SHIFT)];
+      if (step == 0 || leavesBlock(passed, step)) {
+        step = steps[(int) (head >>> SHIFT)];
+        if (step == 0) {
+          break;
+        }
+      }
+      head <<= step;
+      available -= step & 0xFF;
+      passed += step >>> 8;
+      if (passed >= COEFFICIENTS) {
+        break;
+      }
     }
+    bits.head = head;
+    bits.available = available;
+    bits.at = at;
+    return passed;
   }
 
   /** The value that ends a step at the head of {@code bits}. */

@@ -11,8 +11,6 @@ import java.util.Queue;
  * having changed places, their columns. Not thread-safe.
  */
 final class ComponentPlane {
-  private static final int TILE = PixelTiles.ROWS;
-
   /** Rows that are made columns of together. */
   private static final int TURNED = 4;
 
@@ -20,6 +18,7 @@ final class ComponentPlane {
   private final PixelWeights down;
   private final int keptAcross;
   private final int keptDown;
+  private final int tileRows;
   private final int[] quanta;
   private final int[] places = new int[2 * Zigzag.COEFFICIENTS + 1];
   private final int limit;
@@ -45,6 +44,7 @@ final class ComponentPlane {
     this.down = down;
     this.keptAcross = across.kept();
     this.keptDown = down.kept();
+    this.tileRows = PixelTiles.rowsOf(down.pixels());
     this.quanta = quanta;
     this.limit = Zigzag.last(keptDown, keptAcross);
   }
@@ -93,7 +93,7 @@ final class ComponentPlane {
         new float[WeightedSum.padded(Math.max(down.most() * keptDown, across.most() * keptAcross))]
             [];
     rows = new float[TURNED][stride];
-    columns = new float[stride][TILE];
+    columns = new float[stride][tileRows];
     steps = new float[keptDown][stride];
     Arrays.fill(places, atOnce * keptDown * stride);
     for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
@@ -141,9 +141,9 @@ final class ComponentPlane {
       sumDown(made);
       boolean last = made + 1 == down.pixels();
       if (made % TURNED == TURNED - 1 || last) {
-        turn(columns, made % TILE / TURNED * TURNED, rows);
+        turn(columns, made % tileRows / TURNED * TURNED, rows);
       }
-      if (made % TILE == TILE - 1 || last) {
+      if (made % tileRows == tileRows - 1 || last) {
         sumAcross();
       }
       made++;
@@ -180,7 +180,7 @@ final class ComponentPlane {
   }
 
   private void sumAcross() {
-    float[][] tile = spare.isEmpty() ? new float[across.pixels()][TILE] : spare.remove();
+    float[][] tile = spare.isEmpty() ? new float[across.pixels()][tileRows] : spare.remove();
     for (int x = 0; x < tile.length; x++) {
       int first = (across.first(x) - left) * keptAcross;
       int count = (across.end(x) - left) * keptAcross - first;

@@ -2,8 +2,10 @@ package dev.darkroom.transforms.image.jpeg;
 
 /** Makes pixels of tiles: some rows of a component at once, as wide as the image. */
 final class PixelTiles {
-  /** Rows of a tile; a multiple of four. The last tile of an image has some that mean nothing. */
-  static final int ROWS = 64;
+  /** Rows of a tile at most: with more or fewer, columns do not last in the caches. */
+  private static final int MOST_ROWS = 96;
+
+  private static final int ROWS_TOGETHER = 8;
 
   /** Of JFIF 1.02, "Conversion to and from RGB". */
   private static final float CR_TO_RED = 1.402f;
@@ -14,7 +16,8 @@ final class PixelTiles {
 
   /**
    * Added to a small number it leaves the nearest whole number in the low bits, which {@link
-   * #WHOLE} is to be taken off; 128 is the level of zero.
+   * #WHOLE} is to be taken off; 128 is the level of zero. All bits above the low 8 are those of
+   * WHOLE if the number is 0 to 255, and never if it is not.
    */
   private static final float TO_BITS = 0x1.8p23f + 128;
 
@@ -25,7 +28,8 @@ final class PixelTiles {
   private final int height;
   private final boolean ready;
   private final byte[] rgb;
-  private final float[][] bands = new float[BANDS][ROWS];
+  private final int tileRows;
+  private final float[][] bands;
   private int rows;
 
   /**
@@ -36,6 +40,18 @@ final class PixelTiles {
     this.height = height;
     this.ready = ready;
     this.rgb = new byte[BANDS * width * height];
+    this.tileRows = rowsOf(height);
+    this.bands = new float[BANDS][tileRows];
+  }
+
+  /**
+   * How many rows the tiles of an image have, in equal parts of its height as far as eights go. The
+   * last tile has some that mean nothing.
+   */
+  static int rowsOf(int height) {
+    int tiles = (height + MOST_ROWS - 1) / MOST_ROWS;
+    int together = tiles * ROWS_TOGETHER;
+    return (height + together - 1) / together * ROWS_TOGETHER;
   }
 
   /** Adds the next tile: its components, column by column, around zero. */
@@ -55,7 +71,7 @@ final class PixelTiles {
       }
       put(x, bands[0], bands[1], bands[2]);
     }
-    rows = Math.min(height, rows + ROWS);
+    rows = Math.min(height, rows + tileRows);
   }
 
   private static void level(float[] band, float[] a) {
@@ -78,18 +94,25 @@ final class PixelTiles {
 
   private void put(int x, float[] red, float[] green, float[] blue) {
     byte[] out = rgb;
-    int count = Math.min(ROWS, height - rows);
+    int count = Math.min(tileRows, height - rows);
     int at = BANDS * (rows * width + x);
     for (int i = 0; i < count; i++, at += BANDS * width) {
-      out[at] = sample(red[i]);
-      out[at + 1] = sample(green[i]);
-      out[at + 2] = sample(blue[i]);
+      int r = Float.floatToRawIntBits(red[i]);
+      int g = Float.floatToRawIntBits(green[i]);
+      int b = Float.floatToRawIntBits(blue[i]);
+      if ((r | g | b) >>> 8 != WHOLE >>> 8) {
+        r = clamp(r - WHOLE);
+        g = clamp(g - WHOLE);
+        b = clamp(b - WHOLE);
+      }
+      out[at] = (byte) r;
+      out[at + 1] = (byte) g;
+      out[at + 2] = (byte) b;
     }
   }
 
-  private static byte sample(float bits) {
-    int level = Float.floatToRawIntBits(bits) - WHOLE;
-    return (byte) (level >>> 8 == 0 ? level : ~level >> 31);
+  private static int clamp(int level) {
+    return Math.max(0, Math.min(255, level));
   }
 
   /** Whether all tiles were added. */
