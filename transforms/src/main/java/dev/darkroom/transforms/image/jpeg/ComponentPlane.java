@@ -97,7 +97,7 @@ final class ComponentPlane {
     steps = new float[keptDown][stride];
     Arrays.fill(places, atOnce * keptDown * stride);
     for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
-      if (Zigzag.row(i) < keptDown && Zigzag.column(i) < keptAcross) {
+      if (Zigzag.isAmong(i, keptDown, keptAcross)) {
         places[i + 1] = Zigzag.row(i) * stride + Zigzag.column(i);
         for (int at = Zigzag.column(i); at < stride; at += keptAcross) {
           steps[Zigzag.row(i)][at] = quanta[i];
