@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.convert;
 
+import com.google.common.base.Ticker;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
@@ -13,25 +14,38 @@ import javax.annotation.Nullable;
 /**
  * Some files, converted one after the other by one thread while another one waits. A decoder cannot
  * be stopped: a file that takes longer than the limit is given up together with the thread that is
- * at it, and another thread goes on behind it.
+ * at it, and another thread goes on behind it. The time for which it waits for memory does not
+ * count.
  */
 final class Batch {
   private final List<ReadAhead.Fetched> files;
   private final RecordMaker maker;
   private final long limitSeconds;
   private final ReadPace pace;
+  private final MemoryBudget budget;
+  private final Ticker ticker;
   private final Queue<Conversion> done = new ArrayDeque<>();
   @Nullable private byte[] source;
+  @Nullable private MemoryBudget.Share memory;
   private long begunNanos;
+  private boolean waits;
   private int threadsGivenUp;
   private boolean closed;
   @Nullable private Throwable failure;
 
-  Batch(List<ReadAhead.Fetched> files, RecordMaker maker, long limitSeconds, ReadPace pace) {
+  Batch(
+      List<ReadAhead.Fetched> files,
+      RecordMaker maker,
+      long limitSeconds,
+      ReadPace pace,
+      MemoryBudget budget,
+      Ticker ticker) {
     this.files = files;
     this.maker = maker;
     this.limitSeconds = limitSeconds;
     this.pace = pace;
+    this.budget = budget;
+    this.ticker = ticker;
   }
 
   /**
@@ -47,22 +61,46 @@ final class Batch {
         goesOn = finish(convert(file), givenUpBefore);
       }
     } catch (Throwable e) {
-      fail(e);
+      goesOn = fail(e, givenUpBefore);
     }
     return goesOn;
   }
 
   private Conversion convert(ReadAhead.Fetched file) throws InterruptedException {
     byte[] bytes = null;
+    MemoryBudget.Share share = budget.share();
     try {
       bytes = file.bytes();
-      long begun = begin(bytes);
-      MadeRecord record = maker.make(file.ref(), bytes);
-      pace.used(System.nanoTime() - begun);
+      long begun = begin(bytes, share);
+      MadeRecord record = maker.make(file.ref(), bytes, wanted -> claim(share, wanted));
+      pace.used(ticker.read() - begun);
       return Conversion.made(file.ref(), bytes, record);
     } catch (RejectedException e) {
       return Conversion.rejected(file.ref(), bytes, e);
+    } finally {
+      share.giveBack();
     }
+  }
+
+  private void claim(MemoryBudget.Share share, long wanted) throws RejectedException {
+    if (!share.covers(wanted)) {
+      long stopped = stopClock(share);
+      share.await(wanted);
+      startClock(stopped);
+    }
+  }
+
+  private synchronized long stopClock(MemoryBudget.Share share) throws RejectedException {
+    if (memory != share) {
+      throw tooSlow();
+    }
+    waits = true;
+    return ticker.read();
+  }
+
+  private synchronized void startClock(long stopped) {
+    begunNanos += ticker.read() - stopped;
+    waits = false;
   }
 
   private synchronized int threadsGivenUp() {
@@ -74,9 +112,10 @@ final class Batch {
     return closed || done.size() == files.size() ? null : files.get(done.size());
   }
 
-  private synchronized long begin(byte[] bytes) {
+  private synchronized long begin(byte[] bytes, MemoryBudget.Share share) {
     source = bytes;
-    begunNanos = System.nanoTime();
+    memory = share;
+    begunNanos = ticker.read();
     return begunNanos;
   }
 
@@ -90,15 +129,21 @@ final class Batch {
 
   private void add(Conversion conversion) {
     source = null;
+    memory = null;
     done.add(conversion);
     if (done.size() == files.size()) {
       notifyAll();
     }
   }
 
-  private synchronized void fail(Throwable e) {
+  private synchronized boolean fail(Throwable e, int givenUpBefore) {
+    if (threadsGivenUp != givenUpBefore) {
+      return false;
+    }
+    memory = null;
     failure = e;
     notifyAll();
+    return true;
   }
 
   /**
@@ -108,15 +153,18 @@ final class Batch {
    */
   synchronized boolean giveUpIfOverdue() {
     long limitNanos = TimeUnit.SECONDS.toNanos(limitSeconds);
-    if (source == null || System.nanoTime() - begunNanos <= limitNanos) {
+    if (memory == null || waits || ticker.read() - begunNanos <= limitNanos) {
       return false;
     }
     threadsGivenUp++;
-    RejectedException slow =
-        new RejectedException(
-            Reason.TOO_SLOW, "converting it takes more than " + limitSeconds + " s");
-    add(Conversion.rejected(files.get(done.size()).ref(), source, slow));
+    memory.giveUp();
+    add(Conversion.rejected(files.get(done.size()).ref(), source, tooSlow()));
     return true;
+  }
+
+  private RejectedException tooSlow() {
+    return new RejectedException(
+        Reason.TOO_SLOW, "converting it takes more than " + limitSeconds + " s");
   }
 
   /** Lets the converting thread end after the file it is at. */
@@ -134,7 +182,7 @@ final class Batch {
       wait();
     }
     if (failure != null) {
-      throw new IllegalStateException("converting", failure);
+      throw new IllegalStateException("converting " + files.get(done.size()).ref().uri(), failure);
     }
     return new ArrayDeque<>(done);
   }

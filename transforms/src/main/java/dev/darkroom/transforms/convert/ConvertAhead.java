@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.convert;
 
+import com.google.common.base.Ticker;
 import dev.darkroom.transforms.storage.ReadAhead;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -42,7 +43,14 @@ public final class ConvertAhead implements AutoCloseable {
       while (files.size() < BATCH && reads.hasNext()) {
         files.add(reads.next());
       }
-      Batch batch = new Batch(files, maker, limitSeconds, converters.pace());
+      Batch batch =
+          new Batch(
+              files,
+              maker,
+              limitSeconds,
+              converters.pace(),
+              converters.memory(),
+              Ticker.systemTicker());
       converters.submit(batch);
       window.add(batch);
     }

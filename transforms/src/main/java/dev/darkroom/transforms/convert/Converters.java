@@ -17,17 +17,22 @@ import java.util.concurrent.TimeUnit;
  */
 final class Converters {
   /** Those that all shards of this process share. */
-  static final Converters SHARED = new Converters(Runtime.getRuntime().availableProcessors());
+  static final Converters SHARED =
+      new Converters(
+          Runtime.getRuntime().availableProcessors(),
+          MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory()));
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final int processors;
+  private final MemoryBudget memory;
   private final ReadPace pace;
   private final ThreadPoolExecutor threads;
   private final Set<Batch> running = ConcurrentHashMap.newKeySet();
 
-  Converters(int processors) {
+  Converters(int processors, MemoryBudget memory) {
     this.processors = processors;
+    this.memory = memory;
     this.pace = new ReadPace(processors);
     this.threads =
         new ThreadPoolExecutor(
@@ -51,6 +56,11 @@ final class Converters {
   /** How fast they use files up. */
   ReadPace pace() {
     return pace;
+  }
+
+  /** What their images take. */
+  MemoryBudget memory() {
+    return memory;
   }
 
   void submit(Batch batch) {

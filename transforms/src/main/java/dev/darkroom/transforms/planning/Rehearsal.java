@@ -10,6 +10,7 @@ import dev.darkroom.transforms.dataset.Census;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.SeededOrder;
+import dev.darkroom.transforms.image.MemoryAllowance;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.run.ProcessUsage;
 import java.lang.management.ManagementFactory;
@@ -49,13 +50,14 @@ public final class Rehearsal {
     this.settings = settings;
     this.sources = SourceConverter.of(settings, options);
     RecordMaker made = RecordMaker.of(settings, plan);
-    this.maker = (ref, source) -> timed(made, ref, source);
+    this.maker = (ref, source, memory) -> timed(made, ref, source, memory);
   }
 
-  private MadeRecord timed(RecordMaker made, ImageRef ref, byte[] source) throws RejectedException {
+  private MadeRecord timed(RecordMaker made, ImageRef ref, byte[] source, MemoryAllowance memory)
+      throws RejectedException {
     long begun = THREADS.getCurrentThreadCpuTime();
     try {
-      return made.make(ref, source);
+      return made.make(ref, source, memory);
     } finally {
       cpuSeconds.put(ref, (THREADS.getCurrentThreadCpuTime() - begun) / 1e9);
     }

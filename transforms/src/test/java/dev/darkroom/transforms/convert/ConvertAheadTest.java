@@ -39,7 +39,8 @@ class ConvertAheadTest {
   @Test
   void anImageThatHangsIsRejectedAndTheOthersAreNot() throws Exception {
     RecordMaker maker =
-        (ref, source) -> {
+        (ref, source, memory) -> {
+          memory.claim(1L << 40);
           if (source[0] % 10 == 3) {
             hang();
           }
@@ -60,7 +61,7 @@ class ConvertAheadTest {
   @Test
   void aFaultOfTheProgramIsNoRejection() throws Exception {
     RecordMaker maker =
-        (ref, source) -> {
+        (ref, source, memory) -> {
           throw new IllegalArgumentException("a bug");
         };
     try (ConvertAhead ahead = ahead(maker)) {
@@ -76,9 +77,9 @@ class ConvertAheadTest {
         new ConvertAhead(
             new ReadAhead(
                 new SourceReader(10), readers, new ReadPace(1), List.<ImageRef>of().iterator()),
-            (ref, source) -> new MadeRecord(source, false),
+            (ref, source, memory) -> new MadeRecord(source, false),
             1,
-            new Converters(1))) {
+            new Converters(1, new MemoryBudget(1)))) {
       assertFalse(ahead.hasNext());
     }
   }
@@ -91,7 +92,7 @@ class ConvertAheadTest {
     }
     ReadAhead reads =
         new ReadAhead(new SourceReader(10), readers, new ReadPace(1), refs.iterator());
-    return new ConvertAhead(reads, maker, 1, new Converters(1));
+    return new ConvertAhead(reads, maker, 1, new Converters(1, new MemoryBudget(1)));
   }
 
   private static String outcome(Conversion conversion) {

@@ -15,6 +15,13 @@ public interface Backend {
   boolean reads(SourceImage image);
 
   /**
+   * How many bytes decoding the image takes at once at most, in the heap and in native memory.
+   *
+   * @throws RejectedException if it turns out that it cannot be decoded
+   */
+  long decodingBytes(SourceImage image) throws RejectedException;
+
+  /**
    * Makes the file that the plan describes.
    *
    * @param source a whole image file; neither modified nor kept

@@ -52,6 +52,11 @@ public final class ImgscalrBackend implements Backend {
   }
 
   @Override
+  public long decodingBytes(SourceImage image) {
+    return DecoderMemory.of(image);
+  }
+
+  @Override
   public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
     SourceImage image = plan.image();
     BufferedImage stored =

@@ -112,7 +112,7 @@ public final class PixelReader {
   }
 
   /** Warnings are of damaged data, which decoders go on from with pixels of their own making. */
-  private <T> T decode(byte[] bytes, Decoding<T> decoding) throws RejectedException {
+  <T> T decode(byte[] bytes, Decoding<T> decoding) throws RejectedException {
     ImageReader reader = Decoders.of(image.format());
     try (MemoryInput in = new MemoryInput(bytes)) {
       List<String> warnings = new ArrayList<>();
@@ -125,10 +125,20 @@ public final class PixelReader {
       }
       return result;
     } catch (IOException | RuntimeException e) {
+      throwIfOutOfMemory(e);
       // The memory stream fails at nothing, and decoders trip over damaged data in every way.
       throw corrupt(e.toString(), e);
     } finally {
       reader.dispose();
+    }
+  }
+
+  /** Decoders of PNG, WebP and TIFF tell of it as they tell of damage. */
+  private static void throwIfOutOfMemory(Throwable problem) {
+    for (Throwable t = problem; t != null; t = t.getCause()) {
+      if (t instanceof OutOfMemoryError) {
+        throw (OutOfMemoryError) t;
+      }
     }
   }
 
@@ -151,7 +161,7 @@ public final class PixelReader {
   }
 
   /** What is done with a reader that stands on its input. */
-  private interface Decoding<T> {
+  interface Decoding<T> {
     T with(ImageReader reader) throws IOException, RejectedException;
   }
 }

@@ -129,6 +129,11 @@ public final class JpegScans {
     }
   }
 
+  /** How many scans were walked. */
+  public int count() {
+    return scans;
+  }
+
   /** Whether all coded data was followed. */
   public boolean walked() {
     return walked;

@@ -1,21 +1,19 @@
 package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
-import dev.darkroom.transforms.image.jpeg.Excerpt;
 import dev.darkroom.transforms.image.jpeg.JpegFrame;
 import dev.darkroom.transforms.image.jpeg.JpegScans;
 import dev.darkroom.transforms.image.jpeg.JpegSegments;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.annotation.Nullable;
 
 /** Reads what a JPEG file says of its image, up to its end marker, without decoding any pixels. */
 final class JpegHeader {
   private final byte[] bytes;
   private final long maxPixels;
-  private final Function<SourceImage, Optional<Excerpt>> choice;
+  private final SourceImage.Choice choice;
   private final JpegSegments segments;
   private final JpegScans scans;
   @Nullable private JpegFrame frame;
@@ -28,7 +26,7 @@ final class JpegHeader {
   private boolean namedRgb;
   private int adobeTransform = -1;
 
-  JpegHeader(byte[] bytes, long maxPixels, Function<SourceImage, Optional<Excerpt>> choice) {
+  JpegHeader(byte[] bytes, long maxPixels, SourceImage.Choice choice) {
     this.bytes = bytes;
     this.maxPixels = maxPixels;
     this.choice = choice;
@@ -67,6 +65,7 @@ final class JpegHeader {
         .orientation(orientation)
         .colour(Colour.ofComponents(frame.components()))
         .arithmetic(frame.arithmetic())
+        .severalScans(frame.progressive() || scans.count() > 1)
         .profiled(profiled)
         .build();
   }
@@ -134,11 +133,11 @@ final class JpegHeader {
   }
 
   /** What is to be decoded on the way through the scans, before the first of them. */
-  private void choose() {
+  private void choose() throws RejectedException {
     if (orientationThen == null) {
       orientationThen = orientation;
       colourWasRgb = colourIsRgb();
-      choice.apply(image()).ifPresent(excerpt -> scans.decode(excerpt, colourWasRgb));
+      choice.of(image()).ifPresent(excerpt -> scans.decode(excerpt, colourWasRgb));
     }
   }
 

@@ -6,7 +6,6 @@ import dev.darkroom.transforms.image.jpeg.Excerpt;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What a file says about itself before anything is decoded. */
 @AutoValue
@@ -40,6 +39,9 @@ public abstract class SourceImage {
   /** Whether it is a JPEG with arithmetic codes. */
   public abstract boolean arithmetic();
 
+  /** Whether it is a JPEG whose pixels take more than one scan, as those of progressive ones do. */
+  public abstract boolean severalScans();
+
   /**
    * Whether every common reader makes the same three 8-bit samples of each pixel, and the file
    * holds nothing but this image.
@@ -57,10 +59,26 @@ public abstract class SourceImage {
         .transparent(false)
         .profiled(false)
         .arithmetic(false)
+        .severalScans(false)
         .plain(false);
   }
 
   abstract Builder toBuilder();
+
+  /** How many pixels are stored. */
+  public long pixels() {
+    return (long) width() * height();
+  }
+
+  /** How many samples a pixel has, its transparency included. */
+  public int samples() {
+    return colour().samples() + (transparent() ? 1 : 0);
+  }
+
+  /** What is held of a JPEG until its last scan at most: two bytes a sample. */
+  public long coefficientBytes() {
+    return severalScans() ? pixels() * samples() * Short.BYTES : 0;
+  }
 
   /** Whether the stored pixels are shown as they are. */
   public boolean upright() {
@@ -103,11 +121,9 @@ public abstract class SourceImage {
    * As {@link #inspect(byte[], long)}, and decodes an excerpt where that comes with the look at the
    * data's soundness: of JPEG files.
    *
-   * @param choice chooses what to decode of an image whose {@link #plain} and {@link #decoded} are
-   *     not known yet
+   * @param choice asked before the data is looked at
    */
-  public static SourceImage inspect(
-      byte[] bytes, long maxPixels, Function<SourceImage, Optional<Excerpt>> choice)
+  public static SourceImage inspect(byte[] bytes, long maxPixels, Choice choice)
       throws RejectedException {
     if (bytes.length == 0) {
       throw new RejectedException(Reason.EMPTY, "the file has 0 bytes");
@@ -122,11 +138,7 @@ public abstract class SourceImage {
     return image.toBuilder().profiled(IccProfile.of(bytes, image).isPresent()).build();
   }
 
-  private static SourceImage header(
-      byte[] bytes,
-      ImageFormat format,
-      long maxPixels,
-      Function<SourceImage, Optional<Excerpt>> choice)
+  private static SourceImage header(byte[] bytes, ImageFormat format, long maxPixels, Choice choice)
       throws RejectedException {
     switch (format) {
       case JPEG:
@@ -161,6 +173,18 @@ public abstract class SourceImage {
     }
   }
 
+  /** Chooses what to decode with the look at the data's soundness. */
+  @FunctionalInterface
+  public interface Choice {
+    /**
+     * The excerpt to decode, if any.
+     *
+     * @param header an image whose {@link SourceImage#plain} and {@link SourceImage#decoded} are
+     *     not known yet, and of several scans only whether it is progressive
+     */
+    Optional<Excerpt> of(SourceImage header) throws RejectedException;
+  }
+
   /** Collects the values of a {@link SourceImage}. */
   @AutoValue.Builder
   abstract static class Builder {
@@ -181,6 +205,8 @@ public abstract class SourceImage {
     abstract Builder profiled(boolean profiled);
 
     abstract Builder arithmetic(boolean arithmetic);
+
+    abstract Builder severalScans(boolean severalScans);
 
     abstract Builder plain(boolean plain);
 

@@ -38,6 +38,15 @@ public final class TensorFlowBackend implements Backend {
           .setInterOpParallelismThreads(-1)
           .build();
 
+  /**
+   * Bytes a pixel. Of 100 megapixels, opaque PNG and JPEG took 303 MB, 595 where they were cut, PNG
+   * of 16 bits twice that, and progressive JPEG 600 more.
+   */
+  private static final int DECODED_AND_CUT = 3 + 3;
+
+  /** Bytes a pixel: 100 megapixels took 1.7 GB, and 2.0 GB where samples have 16 bits. */
+  private static final int FLATTENED = 20;
+
   private final ImageSpec spec;
   private final ConversionGraph graph;
   private final Session session;
@@ -58,6 +67,22 @@ public final class TensorFlowBackend implements Backend {
   public boolean reads(SourceImage image) {
     boolean known = image.format() == ImageFormat.JPEG || image.format() == ImageFormat.PNG;
     return known && image.colour() != Colour.CMYK && !spec.convertsColours(image);
+  }
+
+  @Override
+  public long decodingBytes(SourceImage image) throws RejectedException {
+    int sampleBytes = image.deep() ? Short.BYTES : Byte.BYTES;
+    long perPixel = image.transparent() ? FLATTENED : DECODED_AND_CUT * sampleBytes;
+    return perPixel * image.pixels() + image.coefficientBytes() + coverBytes(image);
+  }
+
+  /** Of the exact way, which resizes the whole image before it cuts it. */
+  private long coverBytes(SourceImage image) throws RejectedException {
+    if (!spec.exact() || image.format() != ImageFormat.JPEG) {
+      return 0;
+    }
+    ExactCover cover = ExactCover.of(image.width(), image.height(), spec);
+    return (long) Float.BYTES * image.samples() * cover.width() * cover.height();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.darkroom.transforms.image.jpeg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.transforms.image.Fixtures;
@@ -168,6 +169,14 @@ class DecodedExcerptTest {
     for (int i = 0; i < expected.length; i++) {
       assertEquals(expected[i], decoded[i] & 0xFF, 1, "at " + i);
     }
+  }
+
+  @Test
+  void severalScansAreToldOf() throws Exception {
+    byte[] separate = SeparateScans.rgb(75, 50);
+    assertTrue(SourceImage.inspect(separate, MOST_PIXELS).severalScans());
+    byte[] together = Fixtures.bytes("baseline.jpg");
+    assertFalse(SourceImage.inspect(together, MOST_PIXELS).severalScans());
   }
 
   @ParameterizedTest
