@@ -23,9 +23,9 @@ final class MemoryBudget {
   }
 
   /**
-   * What a heap of at most so many bytes has for images: half of it. Garbage collectors leave large
-   * arrays where they are, and each needs its room in one piece: with three quarters, 400 MB were
-   * not to be had with 437 free.
+   * What a heap of at most so many bytes has for images: half of it. G1 leaves large arrays where
+   * they are, and each needs its room in one piece: with three quarters, 400 MB were not to be had
+   * with 437 free.
    */
   static MemoryBudget ofHeap(long mostBytes) {
     return new MemoryBudget(mostBytes / 2);
