@@ -18,7 +18,8 @@ import javax.annotation.Nullable;
  * count.
  */
 final class Batch {
-  private final List<ReadAhead.Fetched> files;
+  private final Queue<ReadAhead.Fetched> files;
+  private final long bytes;
   private final RecordMaker maker;
   private final long limitSeconds;
   private final ReadPace pace;
@@ -40,12 +41,18 @@ final class Batch {
       ReadPace pace,
       MemoryBudget budget,
       Ticker ticker) {
-    this.files = files;
+    this.files = new ArrayDeque<>(files);
+    this.bytes = files.stream().mapToLong(file -> file.ref().bytes()).sum();
     this.maker = maker;
     this.limitSeconds = limitSeconds;
     this.pace = pace;
     this.budget = budget;
     this.ticker = ticker;
+  }
+
+  /** The size of its files when listed. */
+  long bytes() {
+    return bytes;
   }
 
   /**
@@ -109,7 +116,7 @@ final class Batch {
 
   @Nullable
   private synchronized ReadAhead.Fetched next() {
-    return closed || done.size() == files.size() ? null : files.get(done.size());
+    return closed ? null : files.peek();
   }
 
   private synchronized long begin(byte[] bytes, MemoryBudget.Share share) {
@@ -130,8 +137,9 @@ final class Batch {
   private void add(Conversion conversion) {
     source = null;
     memory = null;
+    files.remove();
     done.add(conversion);
-    if (done.size() == files.size()) {
+    if (files.isEmpty()) {
       notifyAll();
     }
   }
@@ -158,7 +166,7 @@ final class Batch {
     }
     threadsGivenUp++;
     memory.giveUp();
-    add(Conversion.rejected(files.get(done.size()).ref(), source, tooSlow()));
+    add(Conversion.rejected(files.element().ref(), source, tooSlow()));
     return true;
   }
 
@@ -178,11 +186,11 @@ final class Batch {
    * @throws IllegalStateException if converting failed otherwise than by a rejection
    */
   synchronized Queue<Conversion> await() throws InterruptedException {
-    while (done.size() < files.size() && failure == null) {
+    while (!files.isEmpty() && failure == null) {
       wait();
     }
     if (failure != null) {
-      throw new IllegalStateException("converting " + files.get(done.size()).ref().uri(), failure);
+      throw new IllegalStateException("converting " + files.element().ref().uri(), failure);
     }
     return new ArrayDeque<>(done);
   }

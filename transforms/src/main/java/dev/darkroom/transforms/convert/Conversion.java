@@ -8,30 +8,37 @@ import javax.annotation.Nullable;
 /** What became of one file: a record, or a rejection. */
 public final class Conversion {
   private final ImageRef ref;
-  @Nullable private final byte[] source;
+  private final int sourceBytes;
+  @Nullable private final String format;
   @Nullable private final MadeRecord record;
   @Nullable private final RejectedException rejection;
 
   private Conversion(
       ImageRef ref,
-      @Nullable byte[] source,
+      int sourceBytes,
+      @Nullable String format,
       @Nullable MadeRecord record,
       @Nullable RejectedException rejection) {
     this.ref = ref;
-    this.source = source;
+    this.sourceBytes = sourceBytes;
+    this.format = format;
     this.record = record;
     this.rejection = rejection;
   }
 
   static Conversion made(ImageRef ref, byte[] source, MadeRecord record) {
-    return new Conversion(ref, source, record, null);
+    return new Conversion(ref, source.length, null, record, null);
   }
 
   /**
    * @param source the file's bytes, if they were read
    */
   static Conversion rejected(ImageRef ref, @Nullable byte[] source, RejectedException rejection) {
-    return new Conversion(ref, source, null, rejection);
+    if (source == null) {
+      return new Conversion(ref, 0, null, null, rejection);
+    }
+    String format = ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
+    return new Conversion(ref, source.length, format, null, rejection);
   }
 
   /** Which file. */
@@ -51,16 +58,14 @@ public final class Conversion {
     return record;
   }
 
-  /** The format its bytes speak of, if they were read and say anything. */
+  /** Of a rejected file, the format its bytes speak of, if they were read and say anything. */
   @Nullable
   public String format() {
-    return source == null
-        ? null
-        : ImageFormat.sniff(source).map(ImageFormat::displayName).orElse(null);
+    return format;
   }
 
   /** The size of the file as read; 0 if it was not. */
   public int sourceBytes() {
-    return source == null ? 0 : source.length;
+    return sourceBytes;
   }
 }

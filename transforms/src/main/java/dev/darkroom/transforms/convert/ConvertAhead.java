@@ -16,6 +16,9 @@ public final class ConvertAhead implements AutoCloseable {
   /** Images handed over at once: waking a thread for each one costs a few percent. */
   private static final int BATCH = 8;
 
+  /** Of files so large in all, one more is not worth the wait for the others. */
+  private static final long BATCH_BYTES = 4 << 20;
+
   private final ReadAhead reads;
   private final RecordMaker maker;
   private final long limitSeconds;
@@ -37,24 +40,36 @@ public final class ConvertAhead implements AutoCloseable {
 
   /** Whether a file is left. */
   public boolean hasNext() {
-    // As many more batches as there are processors wait, so that a processor never does.
-    while (window.size() < 2 * converters.processors() && reads.hasNext()) {
-      List<ReadAhead.Fetched> files = new ArrayList<>(BATCH);
-      while (files.size() < BATCH && reads.hasNext()) {
-        files.add(reads.next());
-      }
+    while (mayHandOver() && reads.hasNext()) {
       Batch batch =
           new Batch(
-              files,
+              nextFiles(),
               maker,
               limitSeconds,
               converters.pace(),
               converters.memory(),
               Ticker.systemTicker());
-      converters.submit(batch);
+      converters.handOver(batch);
       window.add(batch);
     }
     return !current.isEmpty() || !window.isEmpty();
+  }
+
+  private boolean mayHandOver() {
+    // As many more batches as there are processors wait, so that a processor never does.
+    return window.isEmpty()
+        || (window.size() < 2 * converters.processors() && converters.haveRoom());
+  }
+
+  private List<ReadAhead.Fetched> nextFiles() {
+    List<ReadAhead.Fetched> files = new ArrayList<>(BATCH);
+    long bytes = 0;
+    while (files.size() < BATCH && bytes < BATCH_BYTES && reads.hasNext()) {
+      ReadAhead.Fetched file = reads.next();
+      files.add(file);
+      bytes += file.ref().bytes();
+    }
+    return files;
   }
 
   /**
@@ -64,7 +79,10 @@ public final class ConvertAhead implements AutoCloseable {
    */
   public Conversion next() throws InterruptedException {
     if (current.isEmpty()) {
-      current = window.remove().await();
+      Batch batch = window.element();
+      current = batch.await();
+      window.remove();
+      converters.letGo(batch);
     }
     return current.remove();
   }
@@ -73,6 +91,7 @@ public final class ConvertAhead implements AutoCloseable {
   @Override
   public void close() {
     window.forEach(Batch::close);
+    window.forEach(converters::letGo);
     reads.close();
   }
 }

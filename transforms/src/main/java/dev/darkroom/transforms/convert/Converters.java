@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The converting threads of a process: one for each processor, and one more for each that hangs in
@@ -20,19 +21,26 @@ final class Converters {
   static final Converters SHARED =
       new Converters(
           Runtime.getRuntime().availableProcessors(),
-          MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory()));
+          MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory()),
+          Runtime.getRuntime().maxMemory() / 8);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
   private final int processors;
   private final MemoryBudget memory;
+  private final long mostBytesAhead;
+  private final AtomicLong bytesAhead = new AtomicLong();
   private final ReadPace pace;
   private final ThreadPoolExecutor threads;
   private final Set<Batch> running = ConcurrentHashMap.newKeySet();
 
-  Converters(int processors, MemoryBudget memory) {
+  /**
+   * @param mostBytesAhead of how many bytes the files are that are handed over ahead of need
+   */
+  Converters(int processors, MemoryBudget memory, long mostBytesAhead) {
     this.processors = processors;
     this.memory = memory;
+    this.mostBytesAhead = mostBytesAhead;
     this.pace = new ReadPace(processors);
     this.threads =
         new ThreadPoolExecutor(
@@ -63,7 +71,23 @@ final class Converters {
     return memory;
   }
 
-  void submit(Batch batch) {
+  /** Whether files may be handed over that nobody waits for yet. */
+  boolean haveRoom() {
+    return bytesAhead.get() < mostBytesAhead;
+  }
+
+  /** Converts the files of a batch, which take memory until they are let go. */
+  void handOver(Batch batch) {
+    bytesAhead.addAndGet(batch.bytes());
+    submit(batch);
+  }
+
+  /** What became of a batch is nobody's any more but the caller's. */
+  void letGo(Batch batch) {
+    bytesAhead.addAndGet(-batch.bytes());
+  }
+
+  private void submit(Batch batch) {
     threads.execute(() -> convert(batch));
   }
 

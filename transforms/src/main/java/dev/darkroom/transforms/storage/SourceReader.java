@@ -10,8 +10,8 @@ import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.File;
 import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.ReadableByteChannel;
+import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -24,6 +24,9 @@ import java.util.Optional;
 public final class SourceReader {
   /** What an array can hold, with room for a probe byte. */
   public static final long MOST_BYTES = Integer.MAX_VALUE - 16;
+
+  /** Each thread keeps so much memory outside of the heap, since Java reads files by way of it. */
+  private static final int AT_ONCE = 256 << 10;
 
   /** What Java puts in the place of bytes that are no character. */
   private static final char UNKNOWN_CHARACTER = '\uFFFD';
@@ -91,20 +94,33 @@ public final class SourceReader {
 
   /** The bytes; empty if they are too many. */
   private Optional<byte[]> readOnce(ImageRef ref) throws IOException {
-    try (ReadableByteChannel channel = StoredFiles.open(ref.uri())) {
-      // One byte more than listed: a file that has not grown ends without another allocation.
-      ByteBuffer buffer = ByteBuffer.allocate((int) ref.bytes() + 1);
-      while (channel.read(buffer) >= 0) {
-        if (!buffer.hasRemaining()) {
-          if (buffer.position() > maxBytes) {
-            return Optional.empty();
-          }
-          long larger = Math.min(2L * buffer.capacity(), maxBytes + 1);
-          buffer = ByteBuffer.allocate((int) larger).put(buffer.flip());
+    try (InputStream in = Channels.newInputStream(StoredFiles.open(ref.uri()))) {
+      byte[] bytes = new byte[(int) ref.bytes()];
+      int size = fill(bytes, 0, in);
+      int next = in.read();
+      while (next >= 0) {
+        if (size >= maxBytes) {
+          return Optional.empty();
         }
+        // It has grown since it was listed.
+        bytes = Arrays.copyOf(bytes, (int) Math.min(2L * size + 1, maxBytes));
+        bytes[size] = (byte) next;
+        size = fill(bytes, size + 1, in);
+        next = in.read();
       }
-      return Optional.of(Arrays.copyOf(buffer.array(), buffer.position()));
+      return Optional.of(size == bytes.length ? bytes : Arrays.copyOf(bytes, size));
     }
+  }
+
+  /** Reads up to the end of the array or of the file; returns where that is. */
+  private static int fill(byte[] bytes, int from, InputStream in) throws IOException {
+    int to = from;
+    int read = 0;
+    while (read >= 0 && to < bytes.length) {
+      to += read;
+      read = in.read(bytes, to, Math.min(bytes.length - to, AT_ONCE));
+    }
+    return to;
   }
 
   private void checkSize(long bytes) throws RejectedException {

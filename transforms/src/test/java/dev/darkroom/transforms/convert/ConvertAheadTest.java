@@ -3,8 +3,10 @@ package dev.darkroom.transforms.convert;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.transforms.dataset.ImageRef;
+import dev.darkroom.transforms.image.MemoryAllowance;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
@@ -13,6 +15,8 @@ import dev.darkroom.transforms.storage.SourceReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -72,27 +76,59 @@ class ConvertAheadTest {
   }
 
   @Test
+  void filesThatAreHandedOverAreBoundedInBytesForAllShards() throws Exception {
+    Converters converters = new Converters(4, new MemoryBudget(1), 100 << 20);
+    Iterator<ImageRef> refs = refs(40 << 20).iterator();
+    Iterator<ImageRef> ofAnotherShard = refs(40 << 20).iterator();
+    ConvertAhead another = ahead(ofAnotherShard, ConvertAheadTest::copy, converters);
+    try (ConvertAhead ahead = ahead(refs, ConvertAheadTest::copy, converters)) {
+      assertTrue(ahead.hasNext());
+      assertEquals("3", refs.next().key(), "of 40 MiB each, three reach 100 MiB");
+      assertTrue(another.hasNext());
+      assertEquals("1", ofAnotherShard.next().key(), "one, so that every shard goes on");
+      another.close();
+      ahead.next();
+      assertTrue(ahead.hasNext());
+      assertEquals("5", refs.next().key(), "one came back, another one was handed over");
+    }
+    Iterator<ImageRef> afterwards = refs(40 << 20).iterator();
+    try (ConvertAhead ahead = ahead(afterwards, ConvertAheadTest::copy, converters)) {
+      assertTrue(ahead.hasNext());
+      assertEquals("3", afterwards.next().key(), "what was given up takes no room");
+    }
+  }
+
+  @Test
   void nothingIsLeftOfNothing() throws Exception {
     try (ConvertAhead ahead =
-        new ConvertAhead(
-            new ReadAhead(
-                new SourceReader(10), readers, new ReadPace(1), List.<ImageRef>of().iterator()),
-            (ref, source, memory) -> new MadeRecord(source, false),
-            1,
-            new Converters(1, new MemoryBudget(1)))) {
+        ahead(
+            Collections.emptyIterator(),
+            ConvertAheadTest::copy,
+            new Converters(1, new MemoryBudget(1), 1))) {
       assertFalse(ahead.hasNext());
     }
   }
 
   private ConvertAhead ahead(RecordMaker maker) throws Exception {
+    return ahead(refs(1).iterator(), maker, new Converters(1, new MemoryBudget(1), 1 << 20));
+  }
+
+  private ConvertAhead ahead(Iterator<ImageRef> refs, RecordMaker maker, Converters converters) {
+    ReadAhead reads = new ReadAhead(new SourceReader(1 << 30), readers, new ReadPace(1), refs);
+    return new ConvertAhead(reads, maker, 1, converters);
+  }
+
+  private List<ImageRef> refs(long bytes) throws Exception {
     List<ImageRef> refs = new ArrayList<>();
     for (int i = 0; i < FILES; i++) {
       Path file = Files.write(folder.resolve(i + ".jpg"), new byte[] {(byte) i});
-      refs.add(ImageRef.of(file.toString(), "k" + i, "label", "train", 1, 0, false));
+      refs.add(ImageRef.of(file.toString(), "" + i, "label", "train", bytes, 0, false));
     }
-    ReadAhead reads =
-        new ReadAhead(new SourceReader(10), readers, new ReadPace(1), refs.iterator());
-    return new ConvertAhead(reads, maker, 1, new Converters(1, new MemoryBudget(1)));
+    return refs;
+  }
+
+  private static MadeRecord copy(ImageRef ref, byte[] source, MemoryAllowance memory) {
+    return new MadeRecord(source, false);
   }
 
   private static String outcome(Conversion conversion) {

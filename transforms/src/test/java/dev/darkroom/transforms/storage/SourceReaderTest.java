@@ -11,6 +11,8 @@ import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.IOException;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -60,6 +62,23 @@ class SourceReaderTest {
     assertEquals(Reason.TOO_MANY_BYTES, e.reason());
     // A file that outgrows the limit is read one byte beyond it, in steps of its own.
     assertEquals(message, e.getMessage());
+  }
+
+  @Test
+  void aLargeFileTakesNoMemoryButTheHeaps() throws Exception {
+    Path file = file(bytes(32 << 20));
+    SourceReader reader = new SourceReader(64 << 20);
+    BufferPoolMXBean direct =
+        ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+            .filter(pool -> pool.getName().equals("direct"))
+            .findAny()
+            .orElseThrow();
+    long before = direct.getMemoryUsed();
+
+    assertEquals(32 << 20, reader.read(ref(file, 32 << 20)).length);
+
+    long kept = direct.getMemoryUsed() - before;
+    assertTrue(kept < 16 << 20, kept + " bytes are kept outside of the heap");
   }
 
   @Test
