@@ -19,7 +19,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -197,6 +200,37 @@ class ConvertTest {
             "thesis.txt"),
         dataset.files().keySet());
     assertEquals(ExitCode.DONE, Run.of("verify", "--input=" + dataset.folder()).exit());
+  }
+
+  @Test
+  void whatFailsAtTheEndDoesNotHideTheFailure() throws Exception {
+    photos.withImages(1, "cat");
+    String taken = "images-train-00000-of-00001.tfrecord";
+    Files.createDirectories(dataset.folder().resolve(taken).resolve("not mine"));
+
+    FutureTask<Path> hindrance = new FutureTask<>(this::keepUnfinishedFolder);
+    new Thread(hindrance).start();
+    Run run = convert("--numShards=1", "--overwrite");
+
+    assertTrue(Files.isDirectory(hindrance.get()));
+    assertEquals(ExitCode.FAILURE, run.exit(), run.err());
+    String failed = run.err().lines().filter(l -> l.startsWith("failed: ")).findAny().orElse("");
+    assertTrue(failed.contains(taken), failed);
+    assertTrue(run.err().contains("Suppressed: java.nio.file.DirectoryNotEmptyException"));
+  }
+
+  /** Once the folder of the run is there, puts a folder into it that the run does not know. */
+  private Path keepUnfinishedFolder() throws IOException, InterruptedException {
+    while (true) {
+      try (Stream<Path> entries = Files.list(dataset.folder())) {
+        Optional<Path> run =
+            entries.filter(p -> p.getFileName().toString().startsWith(".darkroom-")).findAny();
+        if (run.isPresent()) {
+          return Files.createDirectory(run.get().resolve("kept"));
+        }
+      }
+      Thread.sleep(5);
+    }
   }
 
   @Test

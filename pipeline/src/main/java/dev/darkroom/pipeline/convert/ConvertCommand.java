@@ -1,5 +1,6 @@
 package dev.darkroom.pipeline.convert;
 
+import com.google.common.io.Closer;
 import dev.darkroom.transforms.cli.CommandLine;
 import dev.darkroom.transforms.cli.ExitCode;
 import dev.darkroom.transforms.cli.UserException;
@@ -68,13 +69,18 @@ public final class ConvertCommand {
       return ExitCode.DONE;
     }
     String planUri = files.plan(config.conversion().run());
+    String unfinished = files.unfinished(config.conversion().run());
     JobMetrics metrics;
+    Closer ending = Closer.create();
+    ending.register(() -> StoredFiles.deleteFolder(unfinished));
     try {
       metrics =
           Job.run(pipeline, Progress.onConsole(progress(planUri), "img", err, Clock.systemUTC()));
       requireMatches(planUri, config);
+    } catch (Throwable e) {
+      throw ending.rethrow(e, UserException.class); // Whatever else fails at the end.
     } finally {
-      StoredFiles.deleteFolder(files.unfinished(config.conversion().run()));
+      ending.close();
     }
     Manifest manifest = Manifest.parse(StoredFiles.text(files.at(DatasetFiles.MANIFEST)));
     ConvertReport report = new ConvertReport(manifest, files.folder(), metrics);
