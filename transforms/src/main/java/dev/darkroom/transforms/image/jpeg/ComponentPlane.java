@@ -3,12 +3,14 @@ package dev.darkroom.transforms.image.jpeg;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Queue;
+import javax.annotation.Nullable;
 
 /**
- * One component of an excerpt, from its blocks' coefficients to {@link PixelTiles tiles} of pixels.
- * Rows of blocks are held only until the pixels are made that they are part of, and pixels are made
- * a few rows at a time: first their rows of all columns of coefficients, then, columns and rows
- * having changed places, their columns. Not thread-safe.
+ * One component of an excerpt, from its blocks' coefficients to columns of pixels of {@link
+ * PixelTiles tiles}. Rows of blocks are held only until the rows of pixels are made that they are
+ * part of. Of these, which still have all columns of coefficients, a few at a time become columns
+ * of a tile; and those become columns of pixels one by one, when they are asked for. Not
+ * thread-safe.
  */
 final class ComponentPlane {
   /** Rows that are made columns of together. */
@@ -28,7 +30,8 @@ final class ComponentPlane {
   private float[] arriving = {};
   private float[][][] held = {};
   private float[][] rows = {};
-  private float[][] columns = {};
+  @Nullable private float[][] columns;
+  private float[] sums = {};
   private float[][] terms = {};
   private int stride;
   private int together;
@@ -93,7 +96,7 @@ final class ComponentPlane {
         new float[WeightedSum.padded(Math.max(down.most() * keptDown, across.most() * keptAcross))]
             [];
     rows = new float[TURNED][stride];
-    columns = new float[stride][tileRows];
+    sums = new float[tileRows];
     steps = new float[keptDown][stride];
     Arrays.fill(places, atOnce * keptDown * stride);
     for (int i = 0; i < Zigzag.COEFFICIENTS; i++) {
@@ -141,13 +144,21 @@ final class ComponentPlane {
       sumDown(made);
       boolean last = made + 1 == down.pixels();
       if (made % TURNED == TURNED - 1 || last) {
-        turn(columns, made % tileRows / TURNED * TURNED, rows);
+        turn(columns(), made % tileRows / TURNED * TURNED, rows);
       }
       if (made % tileRows == tileRows - 1 || last) {
-        sumAcross();
+        tiles.add(columns());
+        columns = null;
       }
       made++;
     }
+  }
+
+  private float[][] columns() {
+    if (columns == null) {
+      columns = spare.isEmpty() ? new float[stride][tileRows] : spare.remove();
+    }
+    return columns;
   }
 
   private float[][] held(int row) {
@@ -179,24 +190,22 @@ final class ComponentPlane {
     }
   }
 
-  private void sumAcross() {
-    float[][] tile = spare.isEmpty() ? new float[across.pixels()][tileRows] : spare.remove();
-    for (int x = 0; x < tile.length; x++) {
-      int first = (across.first(x) - left) * keptAcross;
-      int count = (across.end(x) - left) * keptAcross - first;
-      System.arraycopy(columns, first, terms, 0, count);
-      WeightedSum.set(tile[x], terms, count, across.weights(), across.at(x));
-    }
-    tiles.add(tile);
+  /** Whether a tile is finished. */
+  boolean hasTile() {
+    return !tiles.isEmpty();
   }
 
-  /** Finished tiles, from the top. */
-  Queue<float[][]> tiles() {
-    return tiles;
+  /** A column of pixels of the first finished tile, around zero. Good until the next call. */
+  float[] column(int x) {
+    int first = (across.first(x) - left) * keptAcross;
+    int count = (across.end(x) - left) * keptAcross - first;
+    System.arraycopy(tiles.element(), first, terms, 0, count);
+    WeightedSum.set(sums, terms, count, across.weights(), across.at(x));
+    return sums;
   }
 
-  /** Takes back a tile that is not needed any more. */
-  void reuse(float[][] tile) {
-    spare.add(tile);
+  /** The first finished tile is not needed any more. */
+  void dropTile() {
+    spare.add(tiles.remove());
   }
 }

@@ -140,16 +140,21 @@ final class ExcerptDecoder {
 
   /** Makes pixels of what all components have. */
   void collect() {
-    while (Arrays.stream(planes).allMatch(plane -> plane != null && !plane.tiles().isEmpty())) {
-      float[][][] made = new float[planes.length][][];
-      for (int c = 0; c < planes.length; c++) {
-        made[c] = planes[c].tiles().remove();
-      }
-      tiles.add(made);
-      for (int c = 0; c < planes.length; c++) {
-        planes[c].reuse(made[c]);
+    while (allHaveTiles()) {
+      tiles.add(planes);
+      for (ComponentPlane plane : planes) {
+        plane.dropTile();
       }
     }
+  }
+
+  private boolean allHaveTiles() {
+    for (ComponentPlane plane : planes) {
+      if (plane == null || !plane.hasTile()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The pixels, once all scans were walked; empty if any are missing. */

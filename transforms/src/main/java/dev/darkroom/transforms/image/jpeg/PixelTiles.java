@@ -54,12 +54,12 @@ final class PixelTiles {
     return (height + together - 1) / together * ROWS_TOGETHER;
   }
 
-  /** Adds the next tile: its components, column by column, around zero. */
-  void add(float[][][] components) {
+  /** Adds the next tile, which all components have finished. */
+  void add(ComponentPlane[] components) {
     for (int x = 0; x < width; x++) {
-      float[] first = components[0][x];
-      float[] second = components[components.length == BANDS ? 1 : 0][x];
-      float[] third = components[components.length == BANDS ? 2 : 0][x];
+      float[] first = components[0].column(x);
+      float[] second = components.length == BANDS ? components[1].column(x) : first;
+      float[] third = components.length == BANDS ? components[2].column(x) : first;
       if (ready || components.length == 1) {
         level(bands[0], first);
         level(bands[1], second);
