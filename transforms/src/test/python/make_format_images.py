@@ -450,9 +450,55 @@ def bmps():
 # WebP
 
 
+def cut(image):
+    """Transparent on the right."""
+    copy = with_alpha(image, 0)
+    return Image.composite(copy, Image.new("RGBA", image.size), copy.getchannel("A"))
+
+
+def uneven(image):
+    """In dozens of colours for each one."""
+    copy, seed = image.copy(), 1
+    for y in range(image.height):
+        for x in range(image.width):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            steps = ((seed >> shift & 3) - 1.5 for shift in (16, 18, 20))
+            copy.putpixel((x, y), tuple(int(v + 8 * step) for v, step in zip(image.getpixel((x, y)), steps)))
+    return copy
+
+
+def rough():
+    """Slopes of all channels with noise, in one corner more and more of it."""
+    image, seed = Image.new("RGBA", (36, 24)), 1
+    for y in range(24):
+        for x in range(36):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            noise = (seed >> 16) % (1 + max(0, x - 10) * y // 6)
+            image.putpixel((x, y), (5 * x + noise, 8 * y, (6 * x + 3 * y + noise) % 256, 255 - noise // 2))
+    return image
+
+
+def hilly():
+    """Channels that rise and fall in their own ways, with a little noise."""
+    image, seed = Image.new("RGB", (72, 48)), 1
+    for y in range(48):
+        for x in range(72):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            noise = (seed >> 16) % (2 + x // 18)
+            image.putpixel((x, y), ((x - 20) ** 2 // 12 + y + noise, x * y // 16 + noise,
+                                    255 - (y - 30) ** 2 // 6 - x + noise))
+    return image
+
+
 def webps():
     write("lossy.webp", saved(SCENE, "WEBP", quality=92))
     write("lossless.webp", saved(SMALL, "WEBP", lossless=True))
+    quarters = SCENE.resize((2, 2), Image.Resampling.BOX).resize(SMALL.size, Image.Resampling.NEAREST)
+    write("quality-0.webp", saved(quarters, "WEBP", lossless=True, quality=0, method=6))
+    write("cut.webp", saved(cut(uneven(SMALL)), "WEBP", lossless=True, method=0))
+    write("rough.webp", saved(rough(), "WEBP", lossless=True, quality=100, method=6))
+    write("hilly.webp", saved(hilly(), "WEBP", lossless=True, quality=100, method=6))
+    write("blank.webp", saved(Image.new("RGB", (600, 600), (200, 100, 50)), "WEBP", lossless=True, method=6))
     write("alpha-lossy.webp", saved(with_alpha(SCENE, 64), "WEBP", quality=92))
     write("alpha-lossless.webp", saved(with_alpha(SMALL, 64), "WEBP", lossless=True, exact=True))
     with tempfile.TemporaryDirectory() as folder:
@@ -504,6 +550,7 @@ def tiffs():
         tiff(f"bilevel-{compression.replace('tiff_', '')}.tif", bilevel, compression=compression)
     tiff("bilevel.tif", bilevel)
     tiff("grey.tif", grey)
+    tiff("blank.tif", Image.new("L", (600, 600), 200), compression="tiff_adobe_deflate")
     tiff("alpha.tif", with_alpha(SMALL, 64), compression="tiff_lzw")
     tiff("palette.tif", SMALL.quantize(16), compression="tiff_lzw")
     tiff("cmyk.tif", inks().resize(SMALL.size, Image.Resampling.BOX), compression="tiff_lzw")
@@ -595,6 +642,13 @@ def others():
 # What Pillow makes of colours, to compare with.
 
 
+def on_white(image):
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    white = Image.new("RGBA", image.size, (255, 255, 255, 255))
+    return Image.alpha_composite(white, image).convert("RGB")
+
+
 def references():
     srgb = ImageCms.createProfile("sRGB")
     for name in ("wide.jpg", "wide.png", "wide.webp", "wide.tif", "linear-grey.jpg", "cmyk-profile.jpg",
@@ -605,8 +659,8 @@ def references():
             image, profile, srgb, ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB")
         write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True, icc_profile=None))
     for name in ("cmyk-adobe.jpg", "cmyk.tif", "ycck-adobe.jpg", "lossy.webp", "411.jpg", "16.bmp",
-                 "16-bitfields.bmp"):
-        image = Image.open(HERE / name).convert("RGB")
+                 "16-bitfields.bmp", "quality-0.webp", "rough.webp", "hilly.webp", "cut.webp", "blank.webp", "blank.tif"):
+        image = on_white(Image.open(HERE / name))
         write(f"expected/{name}.png", saved(image, "PNG", optimize=True))
 
 

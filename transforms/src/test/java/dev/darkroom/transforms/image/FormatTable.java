@@ -16,6 +16,10 @@ final class FormatTable {
   private static final List<Integer> CUT = List.of(0xCC2C2C, 0xFFFFFF, 0x364BC2, 0xFFFFFF);
   private static final List<Integer> INSET = List.of(0xFFFFFF, 0x28A03C, 0xFFFFFF, 0xDCBE3C);
   private static final List<Integer> BILEVEL = List.of(0, 0xFFFFFF, 0, 0xFFFFFF);
+  private static final List<Integer> ONE = List.of(0xC86432, 0xC86432, 0xC86432, 0xC86432);
+  private static final List<Integer> ONE_GREY = List.of(0xC8C8C8, 0xC8C8C8, 0xC8C8C8, 0xC8C8C8);
+  private static final List<Integer> ROUGH = List.of(0x1E2030, 0x9822BF, 0x1E985D, 0xB49E82);
+  private static final List<Integer> HILLY = List.of(0x1207A2, 0x872076, 0x3020E2, 0xA58DB7);
   private static final List<Integer> TWO_COLOURS = List.of(0x7F3975, 0x84B13F, 0x7F3975, 0x84B13F);
 
   private static final Set<EngineChoice> ALL =
@@ -125,10 +129,15 @@ final class FormatTable {
               .scene(
                   "lossy.webp",
                   "lossless.webp",
+                  "quality-0.webp",
                   "animated.webp",
                   "animated-lossy.webp",
                   "wide.webp"),
           row(JVM, "WebP", "alpha").shows(ALPHA, "alpha-lossy.webp", "alpha-lossless.webp"),
+          row(JVM, "WebP", "transparent").shows(CUT, "cut.webp"),
+          row(JVM, "WebP", "lossless, with some noise").shows(HILLY, "hilly.webp"),
+          row(JVM, "WebP", "lossless, with noise and alpha").shows(ROUGH, "rough.webp"),
+          row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp"),
           row(JVM, "WebP", "first frame smaller than the image")
               .shows(INSET, "inset-animated.webp"),
           row(JVM, "WebP", "EXIF orientation 1 to 8").scene(numbered("orientation-", ".webp")),
@@ -158,6 +167,7 @@ final class FormatTable {
           row(JVM, "TIFF", "alpha").shows(ALPHA, "alpha.tif", "weighted-alpha.tif"),
           row(JVM, "TIFF", "grey, 4, 8 and 16 bits, white as 0")
               .shows(GREY, "grey.tif", "grey-16.tif", "white-is-zero.tif", "grey-4.tif"),
+          row(JVM, "TIFF", "of one colour").shows(ONE_GREY, "blank.tif"),
           row(JVM, "TIFF", "bilevel, CCITT")
               .shows(
                   BILEVEL,

@@ -6,6 +6,7 @@ import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.source.TiffDirectory;
+import dev.darkroom.transforms.image.webp.LosslessPicture;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.Rectangle;
@@ -71,8 +72,7 @@ public final class PixelReader {
       case GIF:
         return decode(source, GifFrame::read);
       case WEBP:
-        BareWebp bare = BareWebp.of(source);
-        return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
+        return webp(BareWebp.of(source));
       case TIFF:
         boolean weighted = new TiffDirectory(source).alphaIsWeighted();
         return decode(
@@ -80,6 +80,13 @@ public final class PixelReader {
       default:
         return decode(source, reader -> Decoded.at(0, 0, reader.read(0)));
     }
+  }
+
+  private Decoded webp(BareWebp bare) throws RejectedException {
+    if (bare.lossless()) {
+      return Decoded.at(bare.x(), bare.y(), LosslessPicture.decode(bare.bytes(), BareWebp.CONTENT));
+    }
+    return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
   }
 
   private Void streamJpeg(
@@ -114,7 +121,7 @@ public final class PixelReader {
   /** Warnings are of damaged data, which decoders go on from with pixels of their own making. */
   <T> T decode(byte[] bytes, Decoding<T> decoding) throws RejectedException {
     ImageReader reader = Decoders.of(image.format());
-    try (MemoryInput in = new MemoryInput(bytes)) {
+    try (MemoryInput in = new MemoryInput(bytes, image)) {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
