@@ -162,9 +162,11 @@ final class FormatTable {
                   "big.tif",
                   "two-pages.tif"),
           row(JVM, "TIFF", "JPEG").scene("jpeg.tif", "jpeg-tiled.tif", "jpeg-strips.tif"),
-          row(JVM, "TIFF", "palette, RGB of 16 bits").scene("palette.tif", "rgb-16.tif"),
+          row(JVM, "TIFF", "palette, RGB of 16 bits")
+              .scene("palette.tif", "palette-of-bytes.tif", "rgb-16.tif"),
           row(JVM, "TIFF", "CMYK").scene("cmyk.tif", "cmyk-profile.tif"),
-          row(JVM, "TIFF", "alpha").shows(ALPHA, "alpha.tif", "weighted-alpha.tif"),
+          row(JVM, "TIFF", "alpha")
+              .shows(ALPHA, "alpha.tif", "weighted-alpha.tif", "unnamed-alpha.tif"),
           row(JVM, "TIFF", "grey, 4, 8 and 16 bits, white as 0")
               .shows(GREY, "grey.tif", "grey-16.tif", "white-is-zero.tif", "grey-4.tif"),
           row(JVM, "TIFF", "of one colour").shows(ONE_GREY, "blank.tif"),
@@ -187,6 +189,21 @@ final class FormatTable {
                   "zstd.tif",
                   "TIFF of compression LZMA",
                   "lzma.tif"),
+          row(
+                  NONE,
+                  "TIFF",
+                  "RGB of 4 bits, palette or inverted grey and alpha, JPEG in planes or of grey and alpha")
+              .refused(
+                  "TIFF of 3 samples of 4 bits",
+                  "rgb-4.tif",
+                  "TIFF of palette and alpha",
+                  "palette-alpha.tif",
+                  "TIFF of inverted grey and alpha",
+                  "white-is-zero-alpha.tif",
+                  "TIFF of JPEG of 2 components",
+                  "grey-alpha-jpeg.tif",
+                  "TIFF of JPEG in planes",
+                  "jpeg-planes.tif"),
           row(NONE, "others", "JPEG XL, JPEG 2000, JPEG XR, AVIF, HEIF, PSD, QOI, Netpbm")
               .refused(
                   "JPEG XL",

@@ -151,10 +151,12 @@ public final class PixelReader {
 
   /**
    * TwelveMonkeys wants an uncompressed TIFF's last strip as long as the others, and tables beside
-   * strips of JPEG that have their own. What lengths there must be is checked before.
+   * strips of JPEG that have their own. What lengths there must be is checked before. It reads
+   * palettes of 8 bits as what they are.
    */
   private static boolean isHarmless(String warning) {
     return warning.startsWith("strip/tileByteCount < required")
+        || warning.startsWith("8 bit ColorMap detected")
         || warning.startsWith("Missing JPEGTables for tiled/striped TIFF");
   }
 
