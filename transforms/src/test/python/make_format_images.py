@@ -325,7 +325,7 @@ def turned(image, value):
 # GIF
 
 
-def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False, delay=10):
+def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False, delay=10, most=255):
     """One frame, with its own palette, in codes of 9 bits that never refer back."""
     indices = image.quantize(16)
     colours = bytes(indices.getpalette()[:48]).ljust(48, b"\0")
@@ -344,8 +344,8 @@ def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False,
         count += 9
     bits |= 257 << count
     data = bits.to_bytes((count + 9 + 7) // 8, "little")
-    blocks = b"".join(bytes([len(data[i : i + 255])]) + data[i : i + 255]
-                      for i in range(0, len(data), 255))
+    blocks = b"".join(bytes([len(data[i : i + most])]) + data[i : i + most]
+                      for i in range(0, len(data), most))
     control = b"!\xf9\x04" + struct.pack("<BHBB", 1 if transparent else 0, delay, 16, 0)
     flags = 0x84 | (0x40 if interlaced else 0)
     return (control + b"," + struct.pack("<HHHHB", x, y, width, height, flags)
@@ -361,6 +361,12 @@ def gifs():
     write("plain.gif", saved(SMALL, "GIF"))
     write("grey.gif", saved(SMALL.convert("L"), "GIF"))
     write("interlaced.gif", gif(24, 16, gif_frame(SMALL, interlaced=True)))
+    write("single-bytes.gif", gif(24, 16, gif_frame(SMALL, most=1)))
+    few_rows = SCENE.resize((6, 4), Image.Resampling.BOX)
+    write("interlaced-4.gif", gif(6, 4, gif_frame(few_rows, interlaced=True)))
+    four = saved(SMALL.quantize(4), "GIF")
+    frame = four.index(b",", 13 + 12)
+    write("transparent-beyond.gif", four[:frame] + b"!\xf9\x04\x01\0\0\xff\0" + four[frame:])
     write("cut.gif", gif(24, 16, gif_frame(SMALL, transparent=lambda x, y: x >= 12)))
     write("animated.gif", gif(24, 16, gif_frame(SMALL), gif_frame(inverted(SMALL))))
     inset = SMALL.crop((12, 0, 24, 16))
@@ -425,6 +431,8 @@ def bmps():
             row = packed([few.getpixel((x, y)) for x in range(24)], depth)
             data += row + bytes(-len(row) % 4)
         write(f"{depth}.bmp", bmp(info(24, 16, depth), table, data))
+        if depth == 4:
+            write("4-gap.bmp", bmp(info(24, 16, depth), table + bytes(8), data))
         if depth == 1:
             os2 = b"".join(bytes(colours[i : i + 3][::-1]) for i in range(0, len(colours), 3))
             write("1-os2.bmp", bmp(struct.pack("<IHHHH", 12, 24, 16, 1, 1), os2, data))

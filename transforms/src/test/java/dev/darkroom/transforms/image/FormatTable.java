@@ -105,7 +105,14 @@ final class FormatTable {
               .scene("animated.png", "gamma.png", "damaged-icc.png", "wide.png"),
           row(ALL, "PNG", "eXIf orientation 1 to 8").scene(numbered("orientation-", ".png")),
           row(JVM, "GIF", "plain, interlaced, with extensions")
-              .scene("plain.gif", "interlaced.gif", "comments.gif", "images/scene.gif"),
+              .scene(
+                  "plain.gif",
+                  "interlaced.gif",
+                  "interlaced-4.gif",
+                  "single-bytes.gif",
+                  "transparent-beyond.gif",
+                  "comments.gif",
+                  "images/scene.gif"),
           row(JVM, "GIF", "grey").shows(GREY, "grey.gif"),
           row(JVM, "GIF", "transparent").shows(CUT, "cut.gif"),
           row(JVM, "GIF", "animated (first frame)").scene("animated.gif", "overhang.gif"),
@@ -113,6 +120,7 @@ final class FormatTable {
           row(JVM, "BMP", "4, 8, 16, 24, 32 bits, bit fields, OS/2, upside down")
               .scene(
                   "4.bmp",
+                  "4-gap.bmp",
                   "8.bmp",
                   "16.bmp",
                   "16-bitfields.bmp",

@@ -70,7 +70,8 @@ public final class PixelReader {
       case PNG:
         return decode(BarePng.of(source, image.transparent()), reader -> readPng(reader, window));
       case GIF:
-        return decode(source, GifFrame::read);
+        BareGif bare = BareGif.of(source);
+        return decode(bare.bytes(), reader -> GifFrame.read(reader, bare.swapped()));
       case WEBP:
         return webp(BareWebp.of(source));
       case TIFF:
@@ -78,7 +79,7 @@ public final class PixelReader {
         return decode(
             BareTiff.of(source), reader -> Decoded.at(0, 0, reader.read(0)).weighted(weighted));
       default:
-        return decode(source, reader -> Decoded.at(0, 0, reader.read(0)));
+        return decode(BareBmp.of(source), reader -> Decoded.at(0, 0, reader.read(0)));
     }
   }
 
