@@ -325,7 +325,7 @@ def turned(image, value):
 # GIF
 
 
-def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False, delay=10):
+def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False, delay=10, most=255):
     """One frame, with its own palette, in codes of 9 bits that never refer back."""
     indices = image.quantize(16)
     colours = bytes(indices.getpalette()[:48]).ljust(48, b"\0")
@@ -344,8 +344,8 @@ def gif_frame(image, x=0, y=0, palette=None, transparent=None, interlaced=False,
         count += 9
     bits |= 257 << count
     data = bits.to_bytes((count + 9 + 7) // 8, "little")
-    blocks = b"".join(bytes([len(data[i : i + 255])]) + data[i : i + 255]
-                      for i in range(0, len(data), 255))
+    blocks = b"".join(bytes([len(data[i : i + most])]) + data[i : i + most]
+                      for i in range(0, len(data), most))
     control = b"!\xf9\x04" + struct.pack("<BHBB", 1 if transparent else 0, delay, 16, 0)
     flags = 0x84 | (0x40 if interlaced else 0)
     return (control + b"," + struct.pack("<HHHHB", x, y, width, height, flags)
@@ -361,6 +361,12 @@ def gifs():
     write("plain.gif", saved(SMALL, "GIF"))
     write("grey.gif", saved(SMALL.convert("L"), "GIF"))
     write("interlaced.gif", gif(24, 16, gif_frame(SMALL, interlaced=True)))
+    write("single-bytes.gif", gif(24, 16, gif_frame(SMALL, most=1)))
+    few_rows = SCENE.resize((6, 4), Image.Resampling.BOX)
+    write("interlaced-4.gif", gif(6, 4, gif_frame(few_rows, interlaced=True)))
+    four = saved(SMALL.quantize(4), "GIF")
+    frame = four.index(b",", 13 + 12)
+    write("transparent-beyond.gif", four[:frame] + b"!\xf9\x04\x01\0\0\xff\0" + four[frame:])
     write("cut.gif", gif(24, 16, gif_frame(SMALL, transparent=lambda x, y: x >= 12)))
     write("animated.gif", gif(24, 16, gif_frame(SMALL), gif_frame(inverted(SMALL))))
     inset = SMALL.crop((12, 0, 24, 16))
@@ -425,6 +431,8 @@ def bmps():
             row = packed([few.getpixel((x, y)) for x in range(24)], depth)
             data += row + bytes(-len(row) % 4)
         write(f"{depth}.bmp", bmp(info(24, 16, depth), table, data))
+        if depth == 4:
+            write("4-gap.bmp", bmp(info(24, 16, depth), table + bytes(8), data))
         if depth == 1:
             os2 = b"".join(bytes(colours[i : i + 3][::-1]) for i in range(0, len(colours), 3))
             write("1-os2.bmp", bmp(struct.pack("<IHHHH", 12, 24, 16, 1, 1), os2, data))
@@ -450,9 +458,55 @@ def bmps():
 # WebP
 
 
+def cut(image):
+    """Transparent on the right."""
+    copy = with_alpha(image, 0)
+    return Image.composite(copy, Image.new("RGBA", image.size), copy.getchannel("A"))
+
+
+def uneven(image):
+    """In dozens of colours for each one."""
+    copy, seed = image.copy(), 1
+    for y in range(image.height):
+        for x in range(image.width):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            steps = ((seed >> shift & 3) - 1.5 for shift in (16, 18, 20))
+            copy.putpixel((x, y), tuple(int(v + 8 * step) for v, step in zip(image.getpixel((x, y)), steps)))
+    return copy
+
+
+def rough():
+    """Slopes of all channels with noise, in one corner more and more of it."""
+    image, seed = Image.new("RGBA", (36, 24)), 1
+    for y in range(24):
+        for x in range(36):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            noise = (seed >> 16) % (1 + max(0, x - 10) * y // 6)
+            image.putpixel((x, y), (5 * x + noise, 8 * y, (6 * x + 3 * y + noise) % 256, 255 - noise // 2))
+    return image
+
+
+def hilly():
+    """Channels that rise and fall in their own ways, with a little noise."""
+    image, seed = Image.new("RGB", (72, 48)), 1
+    for y in range(48):
+        for x in range(72):
+            seed = (seed * 1103515245 + 12345) % (1 << 31)
+            noise = (seed >> 16) % (2 + x // 18)
+            image.putpixel((x, y), ((x - 20) ** 2 // 12 + y + noise, x * y // 16 + noise,
+                                    255 - (y - 30) ** 2 // 6 - x + noise))
+    return image
+
+
 def webps():
     write("lossy.webp", saved(SCENE, "WEBP", quality=92))
     write("lossless.webp", saved(SMALL, "WEBP", lossless=True))
+    quarters = SCENE.resize((2, 2), Image.Resampling.BOX).resize(SMALL.size, Image.Resampling.NEAREST)
+    write("quality-0.webp", saved(quarters, "WEBP", lossless=True, quality=0, method=6))
+    write("cut.webp", saved(cut(uneven(SMALL)), "WEBP", lossless=True, method=0))
+    write("rough.webp", saved(rough(), "WEBP", lossless=True, quality=100, method=6))
+    write("hilly.webp", saved(hilly(), "WEBP", lossless=True, quality=100, method=6))
+    write("blank.webp", saved(Image.new("RGB", (600, 600), (200, 100, 50)), "WEBP", lossless=True, method=6))
     write("alpha-lossy.webp", saved(with_alpha(SCENE, 64), "WEBP", quality=92))
     write("alpha-lossless.webp", saved(with_alpha(SMALL, 64), "WEBP", lossless=True, exact=True))
     with tempfile.TemporaryDirectory() as folder:
@@ -504,6 +558,7 @@ def tiffs():
         tiff(f"bilevel-{compression.replace('tiff_', '')}.tif", bilevel, compression=compression)
     tiff("bilevel.tif", bilevel)
     tiff("grey.tif", grey)
+    tiff("blank.tif", Image.new("L", (600, 600), 200), compression="tiff_adobe_deflate")
     tiff("alpha.tif", with_alpha(SMALL, 64), compression="tiff_lzw")
     tiff("palette.tif", SMALL.quantize(16), compression="tiff_lzw")
     tiff("cmyk.tif", inks().resize(SMALL.size, Image.Resampling.BOX), compression="tiff_lzw")
@@ -522,6 +577,17 @@ def tiffs():
     write("rgb-16.tif", raw_tiff(24, 16, [16, 16, 16], 2, out))
     white = inverted(grey).tobytes()
     write("white-is-zero.tif", raw_tiff(24, 16, [8], 0, white))
+    bare = b"".join(bytes(p) for p in pixels(with_alpha(SMALL, 64)))
+    write("unnamed-alpha.tif", raw_tiff(24, 16, [8] * 4, 2, bare))
+    few = SMALL.quantize(16)
+    levels = [few.getpalette()[3 * i + c] if i < 16 else 0 for c in range(3) for i in range(256)]
+    at = 8 + 2 + 12 * 10 + 4 + 2 * len(levels)
+    write("palette-of-bytes.tif", raw_tiff(24, 16, [8], 3, few.tobytes(), [(273, 4, [at]), (320, 3, levels)]))
+    tiff("palette-alpha.tif", with_alpha(SMALL, 64).quantize(16).convert("PA"))
+    tiff("grey-alpha-jpeg.tif", with_alpha(grey, 64), compression="jpeg")
+    write("white-is-zero-alpha.tif", raw_tiff(24, 16, [8] * 2, 0, white * 2, [(338, 3, [2])]))
+    write("rgb-4.tif", raw_tiff(24, 16, [4] * 3, 2, packed([v >> 4 for p in pixels(SMALL) for v in p], 4)))
+    copied("jpeg-planes.tif", "plain.tif", "-p", "separate", "-c", "jpeg:r")
     four = packed([round(v / 17) for v in grey.tobytes()], 4)
     write("grey-4.tif", raw_tiff(24, 16, [4], 1, four))
     weighted = bytes(p[3] if i == 3 else round(p[i] * p[3] / 255)
@@ -595,6 +661,13 @@ def others():
 # What Pillow makes of colours, to compare with.
 
 
+def on_white(image):
+    if image.mode != "RGBA":
+        return image.convert("RGB")
+    white = Image.new("RGBA", image.size, (255, 255, 255, 255))
+    return Image.alpha_composite(white, image).convert("RGB")
+
+
 def references():
     srgb = ImageCms.createProfile("sRGB")
     for name in ("wide.jpg", "wide.png", "wide.webp", "wide.tif", "linear-grey.jpg", "cmyk-profile.jpg",
@@ -605,8 +678,8 @@ def references():
             image, profile, srgb, ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB")
         write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True, icc_profile=None))
     for name in ("cmyk-adobe.jpg", "cmyk.tif", "ycck-adobe.jpg", "lossy.webp", "411.jpg", "16.bmp",
-                 "16-bitfields.bmp"):
-        image = Image.open(HERE / name).convert("RGB")
+                 "16-bitfields.bmp", "quality-0.webp", "rough.webp", "hilly.webp", "cut.webp", "blank.webp", "blank.tif"):
+        image = on_white(Image.open(HERE / name))
         write(f"expected/{name}.png", saved(image, "PNG", optimize=True))
 
 

@@ -22,6 +22,15 @@ class ExpectedColoursTest {
     "cmyk-adobe.jpg, 0, 0",
     "ycck-adobe.jpg, 1, 1",
     "411.jpg, 0, 0",
+    // Each bit of the last bytes stands for many pixels.
+    "quality-0.webp, 0, 0",
+    "hilly.webp, 0, 0",
+    "rough.webp, 0, 0",
+    // Its palette leaves out the transparent colour.
+    "cut.webp, 0, 0",
+    // Thousands of times as large as their files.
+    "blank.webp, 0, 0",
+    "blank.tif, 0, 0",
     // Pillow cuts 5 bits, others scale them.
     "16.bmp, 4, 8",
     "16-bitfields.bmp, 4, 8",

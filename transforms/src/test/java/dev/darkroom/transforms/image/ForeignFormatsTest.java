@@ -190,6 +190,30 @@ class ForeignFormatsTest {
     assertTrue(e.getMessage().startsWith("broken GIF: "), e.getMessage());
   }
 
+  /** The file's and the chunk's sizes are those of what is left. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lossless.webp",
+        "quality-0.webp",
+        "blank.webp",
+        "cut.webp",
+        "rough.webp",
+        "hilly.webp"
+      })
+  void losslessWebpOfTooFewBitsIsCorrupt(String name) {
+    byte[] whole = bytes(name);
+    int picture = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(16);
+    for (int size = 5; size < picture; size++) {
+      byte[] part = Arrays.copyOf(Arrays.copyOf(whole, 20 + size), 20 + size + (size & 1));
+      ByteBuffer sizes = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN);
+      sizes.putInt(4, part.length - 8).putInt(16, size);
+      RejectedException e = rejection(part);
+      assertEquals(Reason.CORRUPT, e.reason(), name + " of " + size);
+      assertEquals("broken WebP: the data ends too early", e.getMessage());
+    }
+  }
+
   private static byte[] chunk(String name, byte[] body) {
     ByteBuffer chunk = ByteBuffer.allocate(12 + body.length);
     chunk.putInt(body.length).put(name.getBytes(StandardCharsets.ISO_8859_1)).put(body);

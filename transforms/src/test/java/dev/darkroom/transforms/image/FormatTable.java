@@ -16,6 +16,10 @@ final class FormatTable {
   private static final List<Integer> CUT = List.of(0xCC2C2C, 0xFFFFFF, 0x364BC2, 0xFFFFFF);
   private static final List<Integer> INSET = List.of(0xFFFFFF, 0x28A03C, 0xFFFFFF, 0xDCBE3C);
   private static final List<Integer> BILEVEL = List.of(0, 0xFFFFFF, 0, 0xFFFFFF);
+  private static final List<Integer> ONE = List.of(0xC86432, 0xC86432, 0xC86432, 0xC86432);
+  private static final List<Integer> ONE_GREY = List.of(0xC8C8C8, 0xC8C8C8, 0xC8C8C8, 0xC8C8C8);
+  private static final List<Integer> ROUGH = List.of(0x1E2030, 0x9822BF, 0x1E985D, 0xB49E82);
+  private static final List<Integer> HILLY = List.of(0x1207A2, 0x872076, 0x3020E2, 0xA58DB7);
   private static final List<Integer> TWO_COLOURS = List.of(0x7F3975, 0x84B13F, 0x7F3975, 0x84B13F);
 
   private static final Set<EngineChoice> ALL =
@@ -101,7 +105,14 @@ final class FormatTable {
               .scene("animated.png", "gamma.png", "damaged-icc.png", "wide.png"),
           row(ALL, "PNG", "eXIf orientation 1 to 8").scene(numbered("orientation-", ".png")),
           row(JVM, "GIF", "plain, interlaced, with extensions")
-              .scene("plain.gif", "interlaced.gif", "comments.gif", "images/scene.gif"),
+              .scene(
+                  "plain.gif",
+                  "interlaced.gif",
+                  "interlaced-4.gif",
+                  "single-bytes.gif",
+                  "transparent-beyond.gif",
+                  "comments.gif",
+                  "images/scene.gif"),
           row(JVM, "GIF", "grey").shows(GREY, "grey.gif"),
           row(JVM, "GIF", "transparent").shows(CUT, "cut.gif"),
           row(JVM, "GIF", "animated (first frame)").scene("animated.gif", "overhang.gif"),
@@ -109,6 +120,7 @@ final class FormatTable {
           row(JVM, "BMP", "4, 8, 16, 24, 32 bits, bit fields, OS/2, upside down")
               .scene(
                   "4.bmp",
+                  "4-gap.bmp",
                   "8.bmp",
                   "16.bmp",
                   "16-bitfields.bmp",
@@ -125,10 +137,15 @@ final class FormatTable {
               .scene(
                   "lossy.webp",
                   "lossless.webp",
+                  "quality-0.webp",
                   "animated.webp",
                   "animated-lossy.webp",
                   "wide.webp"),
           row(JVM, "WebP", "alpha").shows(ALPHA, "alpha-lossy.webp", "alpha-lossless.webp"),
+          row(JVM, "WebP", "transparent").shows(CUT, "cut.webp"),
+          row(JVM, "WebP", "lossless, with some noise").shows(HILLY, "hilly.webp"),
+          row(JVM, "WebP", "lossless, with noise and alpha").shows(ROUGH, "rough.webp"),
+          row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp"),
           row(JVM, "WebP", "first frame smaller than the image")
               .shows(INSET, "inset-animated.webp"),
           row(JVM, "WebP", "EXIF orientation 1 to 8").scene(numbered("orientation-", ".webp")),
@@ -153,11 +170,14 @@ final class FormatTable {
                   "big.tif",
                   "two-pages.tif"),
           row(JVM, "TIFF", "JPEG").scene("jpeg.tif", "jpeg-tiled.tif", "jpeg-strips.tif"),
-          row(JVM, "TIFF", "palette, RGB of 16 bits").scene("palette.tif", "rgb-16.tif"),
+          row(JVM, "TIFF", "palette, RGB of 16 bits")
+              .scene("palette.tif", "palette-of-bytes.tif", "rgb-16.tif"),
           row(JVM, "TIFF", "CMYK").scene("cmyk.tif", "cmyk-profile.tif"),
-          row(JVM, "TIFF", "alpha").shows(ALPHA, "alpha.tif", "weighted-alpha.tif"),
+          row(JVM, "TIFF", "alpha")
+              .shows(ALPHA, "alpha.tif", "weighted-alpha.tif", "unnamed-alpha.tif"),
           row(JVM, "TIFF", "grey, 4, 8 and 16 bits, white as 0")
               .shows(GREY, "grey.tif", "grey-16.tif", "white-is-zero.tif", "grey-4.tif"),
+          row(JVM, "TIFF", "of one colour").shows(ONE_GREY, "blank.tif"),
           row(JVM, "TIFF", "bilevel, CCITT")
               .shows(
                   BILEVEL,
@@ -177,6 +197,21 @@ final class FormatTable {
                   "zstd.tif",
                   "TIFF of compression LZMA",
                   "lzma.tif"),
+          row(
+                  NONE,
+                  "TIFF",
+                  "RGB of 4 bits, palette or inverted grey and alpha, JPEG in planes or of grey and alpha")
+              .refused(
+                  "TIFF of 3 samples of 4 bits",
+                  "rgb-4.tif",
+                  "TIFF of palette and alpha",
+                  "palette-alpha.tif",
+                  "TIFF of inverted grey and alpha",
+                  "white-is-zero-alpha.tif",
+                  "TIFF of JPEG of 2 components",
+                  "grey-alpha-jpeg.tif",
+                  "TIFF of JPEG in planes",
+                  "jpeg-planes.tif"),
           row(NONE, "others", "JPEG XL, JPEG 2000, JPEG XR, AVIF, HEIF, PSD, QOI, Netpbm")
               .refused(
                   "JPEG XL",

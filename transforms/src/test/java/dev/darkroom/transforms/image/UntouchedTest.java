@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -9,7 +10,9 @@ import dev.darkroom.transforms.image.spec.Fit;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.image.spec.OutputFormat;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +59,29 @@ class UntouchedTest {
     byte[] whole = Fixtures.bytes("baseline.jpg");
     byte[] longer = Arrays.copyOf(whole, whole.length + 1);
     assertFalse(convert(longer, spec(96, 64)).untouched());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "gAMA, 3, false",
+    "gAMA, 4, true",
+    "cHRM, 31, false",
+    "cHRM, 32, true",
+    "sRGB, 0, false",
+    "sRGB, 1, true",
+    "pHYs, 8, false",
+    "pHYs, 9, true",
+  })
+  void aChunkThatIsTooShortIsNotStored(String chunk, int length, boolean untouched)
+      throws RejectedException {
+    byte[] png = Fixtures.bytes("rgb.png");
+    ByteBuffer longer = ByteBuffer.allocate(png.length + 12 + length);
+    longer.put(png, 0, 33).putInt(length).put(chunk.getBytes(ISO_8859_1)).put(new byte[length]);
+    CRC32 crc = new CRC32();
+    crc.update(longer.array(), 37, 4 + length);
+    longer.putInt((int) crc.getValue()).put(png, 33, png.length - 33);
+    ImageSpec.Builder spec = spec(96, 64).outputFormat(OutputFormat.PNG);
+    assertEquals(untouched, convert(longer.array(), spec).untouched());
   }
 
   /** A reader that heeds the tag would turn what is meant to stay. */

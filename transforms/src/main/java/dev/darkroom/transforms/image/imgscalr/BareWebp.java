@@ -10,6 +10,9 @@ import java.util.Arrays;
 
 /** The first picture of a WebP file as a file of its own, less profile and metadata. */
 final class BareWebp {
+  /** Where the content of the first chunk begins. */
+  static final int CONTENT = 20;
+
   private static final int HEADER_BYTES = 12;
   private static final int EXTENSION_BYTES = 18;
   private static final int ALPHA = 0x10;
@@ -26,6 +29,11 @@ final class BareWebp {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** Whether the first chunk is the picture, and a lossless one. */
+  boolean lossless() {
+    return bytes[HEADER_BYTES + 3] == 'L';
   }
 
   /** Columns of the image left of the picture. */

@@ -26,6 +26,11 @@ final class Decoded {
     return new Decoded(part.getRaster(), part.getColorModel(), x, y, false);
   }
 
+  /** The same, of samples that say for themselves what they are. */
+  static Decoded at(int x, int y, Raster part) {
+    return new Decoded(part, null, x, y, false);
+  }
+
   /** Samples of a whole image that say for themselves what they are. */
   static Decoded of(Raster whole) {
     return new Decoded(whole, null, 0, 0, false);

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
@@ -13,7 +14,10 @@ final class GifFrame {
 
   private GifFrame() {}
 
-  static Decoded read(ImageReader reader) throws IOException {
+  /**
+   * @param swapped whether the second and third rows are stored in each other's place
+   */
+  static Decoded read(ImageReader reader, boolean swapped) throws IOException {
     IIOMetadataNode tree = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree(TREE);
     IIOMetadataNode place = (IIOMetadataNode) tree.getElementsByTagName("ImageDescriptor").item(0);
     RowCount rows = new RowCount();
@@ -23,7 +27,17 @@ final class GifFrame {
       // The JDK leaves the others black, and says nothing.
       throw new IIOException("only " + rows.count + " rows of " + image.getHeight());
     }
+    if (swapped) {
+      swap(image.getRaster());
+    }
     return Decoded.at(number(place, "imageLeftPosition"), number(place, "imageTopPosition"), image);
+  }
+
+  private static void swap(WritableRaster raster) {
+    int width = raster.getWidth();
+    int[] second = raster.getPixels(0, 1, width, 1, (int[]) null);
+    raster.setPixels(0, 1, width, 1, raster.getPixels(0, 2, width, 1, (int[]) null));
+    raster.setPixels(0, 2, width, 1, second);
   }
 
   private static int number(IIOMetadataNode node, String attribute) {

@@ -1,18 +1,28 @@
 package dev.darkroom.transforms.image.imgscalr;
 
+import dev.darkroom.transforms.image.source.ImageFormat;
+import dev.darkroom.transforms.image.source.SourceImage;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /** A file in memory. Unlike ImageIO's own streams it copies nothing and caches nothing. */
 final class MemoryInput extends ImageInputStreamImpl {
-  /** Decoders look ahead by a few bytes; TwelveMonkeys' of lossless WebP goes on for ever. */
+  /** Decoders look ahead by a few bytes; TwelveMonkeys' of WebP's alpha goes on for ever. */
   private static final int MOST_LOOKS_BEHIND = 64;
 
   private final byte[] bytes;
+  private final long length;
   private int looksBehind;
 
-  MemoryInput(byte[] bytes) {
+  /**
+   * A file of this image. TwelveMonkeys refuses what is 512 (TIFF) or 2048 (WebP) times as large as
+   * its file, which blank images are; so that it does not, the length is no less than the number of
+   * pixels.
+   */
+  MemoryInput(byte[] bytes, SourceImage image) {
+    boolean compared = image.format() == ImageFormat.TIFF || image.format() == ImageFormat.WEBP;
     this.bytes = bytes;
+    this.length = compared ? Math.max(bytes.length, image.pixels()) : bytes.length;
   }
 
   @Override
@@ -44,6 +54,6 @@ final class MemoryInput extends ImageInputStreamImpl {
 
   @Override
   public long length() {
-    return bytes.length;
+    return length;
   }
 }

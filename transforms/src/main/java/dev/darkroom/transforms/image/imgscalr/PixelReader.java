@@ -6,6 +6,7 @@ import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.source.TiffDirectory;
+import dev.darkroom.transforms.image.webp.LosslessPicture;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.Rectangle;
@@ -69,17 +70,24 @@ public final class PixelReader {
       case PNG:
         return decode(BarePng.of(source, image.transparent()), reader -> readPng(reader, window));
       case GIF:
-        return decode(source, GifFrame::read);
+        BareGif bare = BareGif.of(source);
+        return decode(bare.bytes(), reader -> GifFrame.read(reader, bare.swapped()));
       case WEBP:
-        BareWebp bare = BareWebp.of(source);
-        return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
+        return webp(BareWebp.of(source));
       case TIFF:
         boolean weighted = new TiffDirectory(source).alphaIsWeighted();
         return decode(
             BareTiff.of(source), reader -> Decoded.at(0, 0, reader.read(0)).weighted(weighted));
       default:
-        return decode(source, reader -> Decoded.at(0, 0, reader.read(0)));
+        return decode(BareBmp.of(source), reader -> Decoded.at(0, 0, reader.read(0)));
     }
+  }
+
+  private Decoded webp(BareWebp bare) throws RejectedException {
+    if (bare.lossless()) {
+      return Decoded.at(bare.x(), bare.y(), LosslessPicture.decode(bare.bytes(), BareWebp.CONTENT));
+    }
+    return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
   }
 
   private Void streamJpeg(
@@ -114,7 +122,7 @@ public final class PixelReader {
   /** Warnings are of damaged data, which decoders go on from with pixels of their own making. */
   <T> T decode(byte[] bytes, Decoding<T> decoding) throws RejectedException {
     ImageReader reader = Decoders.of(image.format());
-    try (MemoryInput in = new MemoryInput(bytes)) {
+    try (MemoryInput in = new MemoryInput(bytes, image)) {
       List<String> warnings = new ArrayList<>();
       reader.addIIOReadWarningListener((unused, warning) -> warnings.add(warning));
       reader.setInput(in, true, true);
@@ -144,10 +152,12 @@ public final class PixelReader {
 
   /**
    * TwelveMonkeys wants an uncompressed TIFF's last strip as long as the others, and tables beside
-   * strips of JPEG that have their own. What lengths there must be is checked before.
+   * strips of JPEG that have their own. What lengths there must be is checked before. It reads
+   * palettes of 8 bits as what they are.
    */
   private static boolean isHarmless(String warning) {
     return warning.startsWith("strip/tileByteCount < required")
+        || warning.startsWith("8 bit ColorMap detected")
         || warning.startsWith("Missing JPEGTables for tiled/striped TIFF");
   }
 

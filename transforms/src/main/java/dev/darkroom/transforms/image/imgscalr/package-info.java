@@ -1,6 +1,7 @@
 /**
  * The engine without native code: it decodes with the JDK's ImageIO and, what that lacks, with
- * TwelveMonkeys, resamples by itself, turns with imgscalr, and encodes with ImageIO.
+ * TwelveMonkeys, lossless WebP with {@code webp}, resamples by itself, turns with imgscalr, and
+ * encodes with ImageIO.
  *
  * <p>Decoders see a file's pixels and nothing else: what colours mean, how they are turned and
  * whether they may be allocated is settled before, alike for all engines. So the {@code Bare}

@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.source;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 
@@ -20,6 +21,15 @@ final class PngHeader {
   private static final int CGBI = 0x43674249;
   private static final int ANCILLARY = 0x20000000;
   private static final int EXIF = 0x65584966;
+
+  /** How long chunks are that Pillow refuses the file for where they are shorter. */
+  private static final Map<Integer, Integer> LENGTHS =
+      Map.of(
+          0x67414D41, 4, // gAMA
+          0x6348524D, 32, // cHRM
+          0x73524742, 1, // sRGB
+          0x70485973, 9); // pHYs
+
   private static final int COLOUR = 2;
   private static final int PALETTE = 3;
   private static final int ALPHA = 4;
@@ -104,7 +114,7 @@ final class PngHeader {
         throw corrupt("a chunk of an unknown kind is needed to read it");
       }
       transparency |= type == TRNS;
-      beyond |= !sound || type == ACTL;
+      beyond |= !sound || type == ACTL || length < LENGTHS.getOrDefault(type, 0);
       palette |= type == PLTE;
       data |= type == IDAT;
       if (type == EXIF) {

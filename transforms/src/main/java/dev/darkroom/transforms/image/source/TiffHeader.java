@@ -35,6 +35,7 @@ final class TiffHeader {
   private static final int YCBCR = 6;
   private static final int FILTER_MOSAIC = 32803;
   private static final int LINEAR_RAW = 34892;
+  private static final Set<Long> JPEG = Set.of(6L, 7L);
   private static final Set<Long> DEPTHS = Set.of(1L, 2L, 4L, 8L, 16L);
 
   /** None, CCITT, LZW, JPEG, deflate and PackBits. */
@@ -71,7 +72,7 @@ final class TiffHeader {
     }
     int samples = (int) tags.value(SAMPLES, 1);
     long depth = depth(tags);
-    checkKind(tags, photometric, samples);
+    checkKind(tags, photometric, samples, depth);
     checkData(tags, width, height, samples * depth);
     return SourceImage.builder()
         .format(ImageFormat.TIFF)
@@ -80,7 +81,7 @@ final class TiffHeader {
         .orientation(Orientation.ofExif((int) tags.value(ORIENTATION, 1)))
         .colour(colour(photometric))
         .deep(depth == 16)
-        .transparent(tags.value(TiffDirectory.EXTRA_SAMPLES, 0) != 0)
+        .transparent(transparent(tags, photometric, samples))
         .build();
   }
 
@@ -90,6 +91,13 @@ final class TiffHeader {
 
   private static Colour colour(int photometric) {
     return photometric < RGB ? Colour.GREY : photometric == INKS ? Colour.CMYK : Colour.RGB;
+  }
+
+  /** OpenCV does not say what the fourth sample is. */
+  private static boolean transparent(TiffDirectory tags, int photometric, int samples)
+      throws RejectedException {
+    boolean unnamed = photometric == RGB && samples == 4 && !tags.has(TiffDirectory.EXTRA_SAMPLES);
+    return unnamed || tags.value(TiffDirectory.EXTRA_SAMPLES, 0) != 0;
   }
 
   private static long depth(TiffDirectory tags) throws RejectedException {
@@ -107,7 +115,7 @@ final class TiffHeader {
     return depth;
   }
 
-  private static void checkKind(TiffDirectory tags, int photometric, int samples)
+  private static void checkKind(TiffDirectory tags, int photometric, int samples, long depth)
       throws RejectedException {
     long compression = tags.value(COMPRESSION, UNCOMPRESSED);
     if (!COMPRESSIONS.contains(compression)) {
@@ -121,6 +129,26 @@ final class TiffHeader {
     long extra = tags.values(TiffDirectory.EXTRA_SAMPLES).length;
     if (samples < colours || samples > colours + 1 || extra > samples - colours) {
       throw unsupported("TIFF of " + samples + " samples for each pixel");
+    }
+    checkSamples(tags, photometric, samples, depth);
+  }
+
+  /** What TwelveMonkeys makes other pixels of, or none. */
+  private static void checkSamples(TiffDirectory tags, int photometric, int samples, long depth)
+      throws RejectedException {
+    if (samples > 1 && depth < 8) {
+      throw unsupported("TIFF of " + samples + " samples of " + depth + " bits");
+    }
+    if (samples > 1 && (photometric == PALETTE || photometric == WHITE_IS_ZERO)) {
+      throw unsupported(
+          "TIFF of " + (photometric == PALETTE ? "palette" : "inverted grey") + " and alpha");
+    }
+    boolean jpeg = JPEG.contains(tags.value(COMPRESSION, UNCOMPRESSED));
+    if (jpeg && samples == 2) {
+      throw unsupported("TIFF of JPEG of 2 components");
+    }
+    if (jpeg && samples > 1 && tags.value(PLANAR, 1) == SEPARATE) {
+      throw unsupported("TIFF of JPEG in planes");
     }
   }
 

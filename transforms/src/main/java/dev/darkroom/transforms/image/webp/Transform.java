@@ -1,0 +1,7 @@
+package dev.darkroom.transforms.image.webp;
+
+/** What was done to pixels before they were coded. */
+interface Transform {
+  /** Undoes it, in place. */
+  void undo(int[] pixels);
+}
