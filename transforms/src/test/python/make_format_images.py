@@ -5,6 +5,7 @@ All show the scene of make_images.py, at one of two sizes, but for those whose n
 "alpha" is a quarter opaque on the right, "cut" transparent on the right, "inset" covers the right half.
 """
 
+import ctypes
 import io
 import struct
 import subprocess
@@ -498,8 +499,48 @@ def hilly():
     return image
 
 
-def webps():
+def cwebp(image, *options):
+    with tempfile.TemporaryDirectory() as folder:
+        before, after = Path(folder, "a.png"), Path(folder, "a.webp")
+        image.save(before)
+        run("cwebp", "-quiet", *options, before, "-o", after)
+        return after.read_bytes()
+
+
+def partitioned(image):
+    """In 8 partitions, which libwebp makes and no program asks it for."""
+    lib = ctypes.CDLL("libwebp.so.7")
+    config, picture, writer = (ctypes.create_string_buffer(1024) for _ in range(3))
+    lib.WebPConfigInitInternal(config, 0, ctypes.c_float(40), 0x020F)
+    struct.pack_into("<i", config, 18 * 4, 3)
+    lib.WebPPictureInitInternal(picture, 0x020F)
+    struct.pack_into("<ii", picture, 8, *image.size)
+    lib.WebPPictureImportRGB(picture, image.tobytes(), 3 * image.width)
+    lib.WebPMemoryWriterInit(writer)
+    write_to = ctypes.cast(lib.WebPMemoryWrite, ctypes.c_void_p).value
+    struct.pack_into("<QQ", picture, 96, write_to, ctypes.addressof(writer))
+    if not lib.WebPEncode(config, picture):
+        raise ValueError("libwebp made nothing of it")
+    memory, size = struct.unpack_from("<QQ", writer)
+    return ctypes.string_at(memory, size)
+
+
+def lossy_webps():
     write("lossy.webp", saved(SCENE, "WEBP", quality=92))
+    hills = hilly().resize((73, 49))
+    for quality in (0, 30, 100):
+        write(f"lossy-{quality}.webp", saved(hills, "WEBP", quality=quality, method=6))
+    write("lossy-rough.webp", saved(rough().convert("RGB").resize((71, 47)), "WEBP", quality=95))
+    write("lossy-pixel.webp", saved(Image.new("RGB", (1, 1), (200, 100, 50)), "WEBP", quality=30))
+    write("lossy-strong.webp", cwebp(hills, "-q", "20", "-f", "100", "-sharpness", "7", "-segments", "4"))
+    write("lossy-simple.webp", cwebp(hills, "-q", "20", "-f", "60", "-nostrong", "-segments", "2"))
+    write("lossy-partitions.webp", partitioned(hills))
+    write("lossy-alpha.webp", cwebp(rough(), "-q", "40", "-alpha_q", "60", "-alpha_filter", "best"))
+    write("raw-alpha.webp", cwebp(with_alpha(SMALL, 64), "-alpha_method", "0"))
+    write("raw-alpha-filtered.webp", cwebp(rough(), "-alpha_method", "0", "-alpha_filter", "best"))
+
+
+def webps():
     write("lossless.webp", saved(SMALL, "WEBP", lossless=True))
     quarters = SCENE.resize((2, 2), Image.Resampling.BOX).resize(SMALL.size, Image.Resampling.NEAREST)
     write("quality-0.webp", saved(quarters, "WEBP", lossless=True, quality=0, method=6))
@@ -509,11 +550,6 @@ def webps():
     write("blank.webp", saved(Image.new("RGB", (600, 600), (200, 100, 50)), "WEBP", lossless=True, method=6))
     write("alpha-lossy.webp", saved(with_alpha(SCENE, 64), "WEBP", quality=92))
     write("alpha-lossless.webp", saved(with_alpha(SMALL, 64), "WEBP", lossless=True, exact=True))
-    with tempfile.TemporaryDirectory() as folder:
-        before, after = Path(folder, "a.png"), Path(folder, "a.webp")
-        with_alpha(SMALL, 64).save(before)
-        run("cwebp", "-quiet", "-alpha_method", "0", before, "-o", after)
-        write("raw-alpha.webp", after.read_bytes())
     write("wide.webp", saved(SMALL, "WEBP", lossless=True, icc_profile=wide_profile()))
     for value in range(1, 9):
         write(f"orientation-{value}.webp",
@@ -678,7 +714,9 @@ def references():
             image, profile, srgb, ImageCms.Intent.RELATIVE_COLORIMETRIC, "RGB")
         write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True, icc_profile=None))
     for name in ("cmyk-adobe.jpg", "cmyk.tif", "ycck-adobe.jpg", "lossy.webp", "411.jpg", "16.bmp",
-                 "16-bitfields.bmp", "quality-0.webp", "rough.webp", "hilly.webp", "cut.webp", "blank.webp", "blank.tif"):
+                 "16-bitfields.bmp", "quality-0.webp", "rough.webp", "hilly.webp", "cut.webp", "blank.webp", "blank.tif",
+                 *sorted(file.name for file in HERE.glob("lossy-*.webp")), "raw-alpha.webp",
+                 "raw-alpha-filtered.webp"):
         image = on_white(Image.open(HERE / name))
         write(f"expected/{name}.png", saved(image, "PNG", optimize=True))
 
@@ -688,7 +726,7 @@ def main():
     (HERE / "expected").mkdir(exist_ok=True)
     for old in [*HERE.glob("*.*"), *HERE.glob("expected/*")]:
         old.unlink()
-    for make in (jpegs, pngs, gifs, bmps, webps, tiffs, others, references):
+    for make in (jpegs, pngs, gifs, bmps, lossy_webps, webps, tiffs, others, references):
         make()
 
 

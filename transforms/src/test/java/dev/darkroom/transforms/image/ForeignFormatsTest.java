@@ -69,8 +69,11 @@ class ForeignFormatsTest {
         "16-bitfields.bmp",
         "rle4.bmp",
         "lossy.webp",
+        "lossy-rough.webp",
+        "lossy-partitions.webp",
         "lossless.webp",
         "alpha-lossy.webp",
+        "raw-alpha.webp",
         "animated.webp",
         "lzw.tif",
         "planar-tiled.tif",
@@ -190,7 +193,6 @@ class ForeignFormatsTest {
     assertTrue(e.getMessage().startsWith("broken GIF: "), e.getMessage());
   }
 
-  /** The file's and the chunk's sizes are those of what is left. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -205,13 +207,41 @@ class ForeignFormatsTest {
     byte[] whole = bytes(name);
     int picture = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(16);
     for (int size = 5; size < picture; size++) {
-      byte[] part = Arrays.copyOf(Arrays.copyOf(whole, 20 + size), 20 + size + (size & 1));
-      ByteBuffer sizes = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN);
-      sizes.putInt(4, part.length - 8).putInt(16, size);
-      RejectedException e = rejection(part);
+      RejectedException e = rejection(shortened(whole, size));
       assertEquals(Reason.CORRUPT, e.reason(), name + " of " + size);
       assertEquals("broken WebP: the data ends too early", e.getMessage());
     }
+  }
+
+  /** Encoders end with a few bytes that no decoder needs. */
+  @ParameterizedTest
+  @ValueSource(strings = {"lossy.webp", "lossy-30.webp", "lossy-100.webp", "lossy-partitions.webp"})
+  void lossyWebpOfTooFewBytesIsCorrupt(String name) throws RejectedException {
+    byte[] whole = bytes(name);
+    byte[] expected = engine().convert(whole).bytes();
+    int picture = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(16);
+    int firstPartition =
+        10 + (ByteBuffer.wrap(whole, 20, 4).order(ByteOrder.LITTLE_ENDIAN).getInt() >> 5 & 0x7FFFF);
+    int needed = 0;
+    for (int size = firstPartition; size < picture; size++) {
+      byte[] part = shortened(whole, size);
+      try {
+        assertArrayEquals(expected, engine().convert(part).bytes(), name + " of " + size);
+        needed = needed == 0 ? size : needed;
+      } catch (RejectedException e) {
+        assertEquals("broken WebP: the data ends too early", e.getMessage());
+        assertEquals(0, needed, "less was enough than " + size);
+      }
+    }
+    assertTrue(needed == 0 || picture - needed < 5, name + " of " + needed);
+  }
+
+  /** The sizes of the file and of its chunk are those of what is left. */
+  private static byte[] shortened(byte[] webp, int size) {
+    byte[] part = Arrays.copyOf(Arrays.copyOf(webp, 20 + size), 20 + size + (size & 1));
+    ByteBuffer sizes = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN);
+    sizes.putInt(4, part.length - 8).putInt(16, size);
+    return part;
   }
 
   private static byte[] chunk(String name, byte[] body) {

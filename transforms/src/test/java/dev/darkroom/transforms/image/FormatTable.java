@@ -141,16 +141,26 @@ final class FormatTable {
                   "animated.webp",
                   "animated-lossy.webp",
                   "wide.webp"),
-          row(JVM, "WebP", "alpha").shows(ALPHA, "alpha-lossy.webp", "alpha-lossless.webp"),
+          row(JVM, "WebP", "alpha")
+              .shows(ALPHA, "alpha-lossy.webp", "alpha-lossless.webp", "raw-alpha.webp"),
           row(JVM, "WebP", "transparent").shows(CUT, "cut.webp"),
           row(JVM, "WebP", "lossless, with some noise").shows(HILLY, "hilly.webp"),
           row(JVM, "WebP", "lossless, with noise and alpha").shows(ROUGH, "rough.webp"),
-          row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp"),
+          row(JVM, "WebP", "lossy, of strong and simple filters, in segments and partitions")
+              .shows(
+                  HILLY,
+                  "lossy-0.webp",
+                  "lossy-30.webp",
+                  "lossy-100.webp",
+                  "lossy-strong.webp",
+                  "lossy-simple.webp",
+                  "lossy-partitions.webp"),
+          row(JVM, "WebP", "lossy, with noise and alpha")
+              .shows(ROUGH, "lossy-alpha.webp", "raw-alpha-filtered.webp", "lossy-rough.webp"),
+          row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp", "lossy-pixel.webp"),
           row(JVM, "WebP", "first frame smaller than the image")
               .shows(INSET, "inset-animated.webp"),
           row(JVM, "WebP", "EXIF orientation 1 to 8").scene(numbered("orientation-", ".webp")),
-          row(NONE, "WebP", "uncompressed alpha")
-              .refused("WebP with uncompressed transparency", "raw-alpha.webp"),
           row(JVM, "TIFF", "RGB: plain, LZW, deflate, PackBits, predictor")
               .scene(
                   "plain.tif",

@@ -1,7 +1,6 @@
 package dev.darkroom.transforms.image.imgscalr;
 
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,7 +20,6 @@ final class Decoders {
   private static final ImageReaderSpi PNG = ofJdk(ImageFormat.PNG);
   private static final ImageReaderSpi GIF = ofJdk(ImageFormat.GIF);
   private static final ImageReaderSpi BMP = ofJdk(ImageFormat.BMP);
-  private static final ImageReaderSpi WEBP = new WebPImageReaderSpi();
   private static final ImageReaderSpi TIFF = new TIFFImageReaderSpi();
 
   private Decoders() {}
@@ -45,8 +43,6 @@ final class Decoders {
         return GIF;
       case BMP:
         return BMP;
-      case WEBP:
-        return WEBP;
       case TIFF:
         return TIFF;
       default:

@@ -7,7 +7,7 @@ import javax.imageio.stream.ImageInputStreamImpl;
 
 /** A file in memory. Unlike ImageIO's own streams it copies nothing and caches nothing. */
 final class MemoryInput extends ImageInputStreamImpl {
-  /** Decoders look ahead by a few bytes; TwelveMonkeys' of WebP's alpha goes on for ever. */
+  /** Decoders look ahead by a few bytes. */
   private static final int MOST_LOOKS_BEHIND = 64;
 
   private final byte[] bytes;
@@ -15,14 +15,13 @@ final class MemoryInput extends ImageInputStreamImpl {
   private int looksBehind;
 
   /**
-   * A file of this image. TwelveMonkeys refuses what is 512 (TIFF) or 2048 (WebP) times as large as
-   * its file, which blank images are; so that it does not, the length is no less than the number of
-   * pixels.
+   * A file of this image. TwelveMonkeys refuses TIFFs that are 512 times as large as their files,
+   * which blank images are; so that it does not, the length is no less than the number of pixels.
    */
   MemoryInput(byte[] bytes, SourceImage image) {
-    boolean compared = image.format() == ImageFormat.TIFF || image.format() == ImageFormat.WEBP;
     this.bytes = bytes;
-    this.length = compared ? Math.max(bytes.length, image.pixels()) : bytes.length;
+    this.length =
+        image.format() == ImageFormat.TIFF ? Math.max(bytes.length, image.pixels()) : bytes.length;
   }
 
   @Override

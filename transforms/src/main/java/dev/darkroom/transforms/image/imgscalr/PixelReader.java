@@ -6,7 +6,7 @@ import dev.darkroom.transforms.image.source.IccProfile;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.source.TiffDirectory;
-import dev.darkroom.transforms.image.webp.LosslessPicture;
+import dev.darkroom.transforms.image.webp.FirstPicture;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.Rectangle;
@@ -73,7 +73,8 @@ public final class PixelReader {
         BareGif bare = BareGif.of(source);
         return decode(bare.bytes(), reader -> GifFrame.read(reader, bare.swapped()));
       case WEBP:
-        return webp(BareWebp.of(source));
+        FirstPicture picture = FirstPicture.of(source);
+        return Decoded.at(picture.x(), picture.y(), picture.decode());
       case TIFF:
         boolean weighted = new TiffDirectory(source).alphaIsWeighted();
         return decode(
@@ -81,13 +82,6 @@ public final class PixelReader {
       default:
         return decode(BareBmp.of(source), reader -> Decoded.at(0, 0, reader.read(0)));
     }
-  }
-
-  private Decoded webp(BareWebp bare) throws RejectedException {
-    if (bare.lossless()) {
-      return Decoded.at(bare.x(), bare.y(), LosslessPicture.decode(bare.bytes(), BareWebp.CONTENT));
-    }
-    return decode(bare.bytes(), reader -> Decoded.at(bare.x(), bare.y(), reader.read(0)));
   }
 
   private Void streamJpeg(
@@ -141,7 +135,7 @@ public final class PixelReader {
     }
   }
 
-  /** Decoders of PNG, WebP and TIFF tell of it as they tell of damage. */
+  /** Decoders of PNG and TIFF tell of it as they tell of damage. */
   private static void throwIfOutOfMemory(Throwable problem) {
     for (Throwable t = problem; t != null; t = t.getCause()) {
       if (t instanceof OutOfMemoryError) {

@@ -1,7 +1,6 @@
 /**
- * The engine without native code: it decodes with the JDK's ImageIO and, what that lacks, with
- * TwelveMonkeys, lossless WebP with {@code webp}, resamples by itself, turns with imgscalr, and
- * encodes with ImageIO.
+ * The engine without native code: it decodes with the JDK's ImageIO, TIFF with TwelveMonkeys and
+ * WebP with {@code webp}, resamples by itself, turns with imgscalr, and encodes with ImageIO.
  *
  * <p>Decoders see a file's pixels and nothing else: what colours mean, how they are turned and
  * whether they may be allocated is settled before, alike for all engines. So the {@code Bare}

@@ -1,6 +1,5 @@
 package dev.darkroom.transforms.image.source;
 
-import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
 
@@ -8,7 +7,6 @@ import java.nio.ByteBuffer;
 final class WebpHeader {
   private static final int LOSSLESS_SIGNATURE = 0x2F;
   private static final int START_CODE = 0x2A019D;
-  private static final int COMPRESSED = 1;
 
   private final byte[] bytes;
   private final long maxPixels;
@@ -85,10 +83,6 @@ final class WebpHeader {
     if (chunk.is("ALPH")) {
       chunk.requireBytes(1);
       transparent = true;
-      if ((chunk.byteAt(0) & 3) != COMPRESSED) {
-        throw new RejectedException(
-            Reason.UNSUPPORTED_FORMAT, "WebP with uncompressed transparency is not supported");
-      }
     } else if (chunk.is("VP8 ")) {
       chunk.requireBytes(10);
       int tag = chunk.threeBytesAt(0);

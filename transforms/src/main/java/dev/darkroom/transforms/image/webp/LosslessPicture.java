@@ -7,7 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Decodes a lossless picture. */
-public final class LosslessPicture {
+final class LosslessPicture {
   private static final int SIGNATURE_BYTES = 1;
   private static final int SIDE_BITS = 14;
   private static final int KIND_BITS = 4;
@@ -17,11 +17,11 @@ public final class LosslessPicture {
   /**
    * Red, green, blue and alpha.
    *
-   * @param webp holds the content of a {@code VP8L} chunk from {@code from} up to its end
+   * @param bytes holds the content of a {@code VP8L} chunk
    * @throws RejectedException if the data is damaged
    */
-  public static Raster decode(byte[] webp, int from) throws RejectedException {
-    CodedBits bits = new CodedBits(webp, from + SIGNATURE_BYTES, webp.length);
+  static Raster decode(byte[] bytes, int from, int to) throws RejectedException {
+    CodedBits bits = new CodedBits(bytes, from + SIGNATURE_BYTES, to);
     int width = bits.read(SIDE_BITS) + 1;
     int height = bits.read(SIDE_BITS) + 1;
     bits.skip(KIND_BITS);
@@ -31,7 +31,8 @@ public final class LosslessPicture {
         buffer, width, height, width, new int[] {0xFF0000, 0xFF00, 0xFF, 0xFF000000}, null);
   }
 
-  private static int[] pixels(CodedBits bits, int width, int height) throws RejectedException {
+  /** Pixels without a header before them, as 0xAARRGGBB. */
+  static int[] pixels(CodedBits bits, int width, int height) throws RejectedException {
     Deque<Transform> transforms = new ArrayDeque<>();
     int packedWidth = width;
     int seen = 0;
