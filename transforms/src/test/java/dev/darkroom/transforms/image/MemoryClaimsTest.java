@@ -29,7 +29,7 @@ class MemoryClaimsTest {
     "IMGSCALR, formats/animated.gif, 1",
     "IMGSCALR, formats/24.bmp, 4",
     "IMGSCALR, formats/lossy.webp, 5",
-    "IMGSCALR, formats/alpha-lossy.webp, 7",
+    "IMGSCALR, formats/alpha-lossy.webp, 6",
     "IMGSCALR, formats/lzw.tif, 3",
     "IMGSCALR, formats/cmyk.tif, 4",
     "IMGSCALR, cmyk.jpg, 4",

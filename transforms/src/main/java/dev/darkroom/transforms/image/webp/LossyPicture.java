@@ -3,6 +3,7 @@ package dev.darkroom.transforms.image.webp;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
+import java.util.Arrays;
 import javax.annotation.Nullable;
 
 /**
@@ -12,15 +13,17 @@ import javax.annotation.Nullable;
  */
 final class LossyPicture {
   private final LossyFrame frame;
-  private final int bands;
-  private final byte[] samples;
+  private final byte[] red;
+  private final byte[] green;
+  private final byte[] blue;
   private final int[] u;
   private final int[] v;
 
-  private LossyPicture(LossyFrame frame, int bands) {
+  private LossyPicture(LossyFrame frame) {
     this.frame = frame;
-    this.bands = bands;
-    this.samples = new byte[bands * frame.width() * frame.height()];
+    this.red = new byte[frame.width() * frame.height()];
+    this.green = new byte[red.length];
+    this.blue = new byte[red.length];
     this.u = new int[(frame.width() + 1) / 2];
     this.v = new int[u.length];
   }
@@ -36,23 +39,23 @@ final class LossyPicture {
       throws RejectedException {
     LossyFrame frame = new LossyFrame(bytes, from, to);
     frame.decode();
-    LossyPicture picture = new LossyPicture(frame, alpha == null ? 3 : 4);
+    LossyPicture picture = new LossyPicture(frame);
     for (int y = 0; y < frame.height(); y++) {
       picture.blend(y);
       picture.put(y);
     }
-    for (int i = 0; alpha != null && i < alpha.length; i++) {
-      picture.samples[4 * i + 3] = alpha[i];
-    }
-    return picture.raster();
+    return picture.raster(alpha);
   }
 
-  private Raster raster() {
-    int[] places = bands == 3 ? new int[] {0, 1, 2} : new int[] {0, 1, 2, 3};
-    DataBufferByte buffer = new DataBufferByte(samples, samples.length);
+  private Raster raster(@Nullable byte[] alpha) {
+    byte[][] bands =
+        alpha == null ? new byte[][] {red, green, blue} : new byte[][] {red, green, blue, alpha};
+    int[] places = new int[bands.length];
+    Arrays.setAll(places, i -> i);
+    DataBufferByte buffer = new DataBufferByte(bands, red.length);
     int width = frame.width();
-    return Raster.createInterleavedRaster(
-        buffer, width, frame.height(), bands * width, bands, places, null);
+    return Raster.createBandedRaster(
+        buffer, width, frame.height(), width, places, new int[bands.length], null);
   }
 
   /** Three parts of the nearest row of chroma, and one of the next. */
@@ -75,17 +78,17 @@ final class LossyPicture {
   private void put(int y) {
     byte[] luma = frame.luma().samples;
     int from = frame.luma().at(0, y);
-    int to = bands * frame.width() * y;
+    int to = frame.width() * y;
     int last = u.length - 1;
-    for (int x = 0; x < frame.width(); x++, to += bands) {
+    for (int x = 0; x < frame.width(); x++) {
       int near = x / 2;
       int next = Math.max(0, Math.min(last, x % 2 == 0 ? near - 1 : near + 1));
       int light = ((luma[from + x] & 0xFF) * 19077) >> 8;
-      int blue = (3 * u[near] + u[next] + 8) >> 4;
-      int red = (3 * v[near] + v[next] + 8) >> 4;
-      samples[to] = level(light + ((red * 26149) >> 8) - 14234);
-      samples[to + 1] = level(light - ((blue * 6419) >> 8) - ((red * 13320) >> 8) + 8708);
-      samples[to + 2] = level(light + ((blue * 33050) >> 8) - 17685);
+      int forBlue = (3 * u[near] + u[next] + 8) >> 4;
+      int forRed = (3 * v[near] + v[next] + 8) >> 4;
+      red[to + x] = level(light + ((forRed * 26149) >> 8) - 14234);
+      green[to + x] = level(light - ((forBlue * 6419) >> 8) - ((forRed * 13320) >> 8) + 8708);
+      blue[to + x] = level(light + ((forBlue * 33050) >> 8) - 17685);
     }
   }
 
