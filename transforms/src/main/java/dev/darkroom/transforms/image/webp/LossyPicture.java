@@ -9,9 +9,23 @@ import javax.annotation.Nullable;
 /**
  * Makes red, green and blue of a lossy picture's luma and chroma. Of chroma, which has half the
  * rows and columns, nine parts come from the nearest sample, three each from the next row's and the
- * next column's, and one from that beyond both. Chroma and rounding are those of libwebp.
+ * next column's, and one from that beyond both. Rounding is that of libwebp.
  */
 final class LossyPicture {
+  /** Factors of ITU-R BT.601 for luma of 16 to 235 and chroma of 16 to 240, by 2^14. */
+  private static final int LIGHT = 19077;
+
+  private static final int V_TO_RED = 26149;
+  private static final int U_TO_GREEN = 6419;
+  private static final int V_TO_GREEN = 13320;
+  private static final int U_TO_BLUE = 33050;
+
+  /** What black and grey come to, with half a level for rounding, in 64ths of a level. */
+  private static final int RED_AT_ZERO = -14234;
+
+  private static final int GREEN_AT_ZERO = 8708;
+  private static final int BLUE_AT_ZERO = -17685;
+
   private final LossyFrame frame;
   private final byte[] red;
   private final byte[] green;
@@ -83,12 +97,14 @@ final class LossyPicture {
     for (int x = 0; x < frame.width(); x++) {
       int near = x / 2;
       int next = Math.max(0, Math.min(last, x % 2 == 0 ? near - 1 : near + 1));
-      int light = ((luma[from + x] & 0xFF) * 19077) >> 8;
+      int light = ((luma[from + x] & 0xFF) * LIGHT) >> 8;
       int forBlue = (3 * u[near] + u[next] + 8) >> 4;
       int forRed = (3 * v[near] + v[next] + 8) >> 4;
-      red[to + x] = level(light + ((forRed * 26149) >> 8) - 14234);
-      green[to + x] = level(light - ((forBlue * 6419) >> 8) - ((forRed * 13320) >> 8) + 8708);
-      blue[to + x] = level(light + ((forBlue * 33050) >> 8) - 17685);
+      red[to + x] = level(light + ((forRed * V_TO_RED) >> 8) + RED_AT_ZERO);
+      green[to + x] =
+          level(
+              light - ((forBlue * U_TO_GREEN) >> 8) - ((forRed * V_TO_GREEN) >> 8) + GREEN_AT_ZERO);
+      blue[to + x] = level(light + ((forBlue * U_TO_BLUE) >> 8) + BLUE_AT_ZERO);
     }
   }
 
