@@ -532,6 +532,7 @@ def lossy_webps():
     for quality in (0, 30, 100):
         write(f"lossy-{quality}.webp", saved(hills, "WEBP", quality=quality, method=6))
     write("lossy-rough.webp", saved(rough().convert("RGB").resize((71, 47)), "WEBP", quality=95))
+    write("lossy-narrow.webp", saved(rough().convert("RGB").resize((31, 49)), "WEBP", quality=95, method=6))
     write("lossy-pixel.webp", saved(Image.new("RGB", (1, 1), (200, 100, 50)), "WEBP", quality=30))
     write("lossy-strong.webp", cwebp(hills, "-q", "20", "-f", "100", "-sharpness", "7", "-segments", "4"))
     write("lossy-simple.webp", cwebp(hills, "-q", "20", "-f", "60", "-nostrong", "-segments", "2"))

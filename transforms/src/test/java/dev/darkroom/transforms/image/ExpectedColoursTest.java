@@ -39,6 +39,8 @@ class ExpectedColoursTest {
     "lossy-30.webp, 0, 0",
     "lossy-100.webp, 0, 0",
     "lossy-rough.webp, 0, 0",
+    // Whose last column of blocks looks to the right.
+    "lossy-narrow.webp, 0, 0",
     "lossy-pixel.webp, 0, 0",
     "lossy-strong.webp, 0, 0",
     "lossy-simple.webp, 0, 0",

@@ -19,6 +19,7 @@ final class FormatTable {
   private static final List<Integer> ONE = List.of(0xC86432, 0xC86432, 0xC86432, 0xC86432);
   private static final List<Integer> ONE_GREY = List.of(0xC8C8C8, 0xC8C8C8, 0xC8C8C8, 0xC8C8C8);
   private static final List<Integer> ROUGH = List.of(0x1E2030, 0x9822BF, 0x1E985D, 0xB49E82);
+  private static final List<Integer> UPRIGHT = List.of(0x204340, 0x9B42C4, 0x207553, 0xA77694);
   private static final List<Integer> HILLY = List.of(0x1207A2, 0x872076, 0x3020E2, 0xA58DB7);
   private static final List<Integer> TWO_COLOURS = List.of(0x7F3975, 0x84B13F, 0x7F3975, 0x84B13F);
 
@@ -157,6 +158,7 @@ final class FormatTable {
                   "lossy-partitions.webp"),
           row(JVM, "WebP", "lossy, with noise and alpha")
               .shows(ROUGH, "lossy-alpha.webp", "raw-alpha-filtered.webp", "lossy-rough.webp"),
+          row(JVM, "WebP", "lossy, upright").shows(UPRIGHT, "lossy-narrow.webp"),
           row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp", "lossy-pixel.webp"),
           row(JVM, "WebP", "first frame smaller than the image")
               .shows(INSET, "inset-animated.webp"),
