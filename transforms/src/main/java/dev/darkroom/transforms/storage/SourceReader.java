@@ -115,10 +115,12 @@ public final class SourceReader {
   /** Reads up to the end of the array or of the file; returns where that is. */
   private static int fill(byte[] bytes, int from, InputStream in) throws IOException {
     int to = from;
-    int read = 0;
-    while (read >= 0 && to < bytes.length) {
+    while (to < bytes.length) {
+      int read = in.read(bytes, to, Math.min(bytes.length - to, AT_ONCE));
+      if (read < 0) {
+        return to;
+      }
       to += read;
-      read = in.read(bytes, to, Math.min(bytes.length - to, AT_ONCE));
     }
     return to;
   }

@@ -1,5 +1,7 @@
 package dev.darkroom.transforms.image.imgscalr;
 
+import dev.darkroom.transforms.image.source.GifBlocks;
+import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -11,25 +13,16 @@ import java.util.Arrays;
  * pass has no rows, as it reads one nevertheless.
  */
 final class BareGif {
-  private static final int SCREEN_BYTES = 13;
-  private static final int DESCRIPTOR_BYTES = 10;
-  private static final int FLAGS = 9;
-  private static final int SCREEN_FLAGS = 10;
-  private static final int TABLE = 0x80;
   private static final int INTERLACED = 0x40;
   private static final int WHOLE_TABLE = 0x87;
   private static final int TABLE_BYTES = 3 * 256;
-  private static final int EXTENSION = 0x21;
-  private static final int IMAGE = 0x2C;
-  private static final int TRAILER = 0x3B;
-  private static final int CONTROL = 0xF9;
   private static final int CONTROL_BYTES = 8;
   private static final int MOST_BYTES = 255;
   private static final int FEWEST_ROWS = 5;
 
   /** With the codes' size and the trailer. */
   private static final int OTHER_BYTES =
-      SCREEN_BYTES + CONTROL_BYTES + DESCRIPTOR_BYTES + TABLE_BYTES + 2;
+      GifBlocks.SCREEN_BYTES + CONTROL_BYTES + GifBlocks.IMAGE_BYTES + TABLE_BYTES + 2;
 
   private final byte[] bytes;
   private final boolean swapped;
@@ -42,20 +35,15 @@ final class BareGif {
   /**
    * @param gif whose blocks are known to be whole, and one of them an image
    */
-  static BareGif of(byte[] gif) {
+  static BareGif of(byte[] gif) throws RejectedException {
+    GifBlocks blocks = new GifBlocks(gif);
     int control = 0;
-    int at = SCREEN_BYTES + tableBytes(gif, SCREEN_FLAGS);
-    while (gif[at] != IMAGE) {
-      if (gif[at] == EXTENSION) {
-        int end = at + 2 + blockBytes(gif, at + 2);
-        boolean found = (gif[at + 1] & 0xFF) == CONTROL && end - at == CONTROL_BYTES;
-        control = found ? at : control;
-        at = end;
-      } else {
-        at++;
+    while (blocks.next() && !blocks.isImage()) {
+      if (blocks.isControl() && blocks.end() - blocks.start() == CONTROL_BYTES) {
+        control = blocks.start();
       }
     }
-    return frame(gif, control, at);
+    return frame(gif, control, blocks);
   }
 
   byte[] bytes() {
@@ -67,39 +55,28 @@ final class BareGif {
     return swapped;
   }
 
-  private static BareGif frame(byte[] gif, int control, int image) {
-    boolean own = (gif[image + FLAGS] & TABLE) != 0;
-    int flags = own ? image + FLAGS : SCREEN_FLAGS;
-    int table = own ? image + DESCRIPTOR_BYTES : SCREEN_BYTES;
-    int data = image + DESCRIPTOR_BYTES + (own ? tableBytes(gif, flags) : 0);
+  private static BareGif frame(byte[] gif, int control, GifBlocks blocks) {
+    int image = blocks.start();
+    boolean own = blocks.tableBytes(image + GifBlocks.IMAGE_FLAGS) > 0;
+    int flags = own ? image + GifBlocks.IMAGE_FLAGS : GifBlocks.SCREEN_FLAGS;
+    int table = own ? image + GifBlocks.IMAGE_BYTES : GifBlocks.SCREEN_BYTES;
     int height = ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).getShort(image + 7) & 0xFFFF;
-    boolean interlaced = (gif[image + FLAGS] & INTERLACED) != 0;
+    boolean interlaced = (gif[image + GifBlocks.IMAGE_FLAGS] & INTERLACED) != 0;
     boolean few = height < FEWEST_ROWS;
-    int codes = codeBytes(gif, data + 1);
+    int codes = codeBytes(gif, blocks.data());
     int size = codes + (codes + MOST_BYTES - 1) / MOST_BYTES + 1;
-    ByteBuffer bare = ByteBuffer.allocate(OTHER_BYTES + size).put(gif, 0, SCREEN_FLAGS);
-    bare.put(new byte[SCREEN_BYTES - SCREEN_FLAGS]);
+    ByteBuffer bare = ByteBuffer.allocate(OTHER_BYTES + size).put(gif, 0, GifBlocks.SCREEN_FLAGS);
+    bare.put(new byte[GifBlocks.SCREEN_BYTES - GifBlocks.SCREEN_FLAGS]);
     bare.put(gif, control, control == 0 ? 0 : CONTROL_BYTES);
-    bare.put(gif, image, FLAGS);
+    bare.put(gif, image, GifBlocks.IMAGE_FLAGS);
     bare.put((byte) (interlaced && !few ? WHOLE_TABLE | INTERLACED : WHOLE_TABLE));
     bare.put(
-        Arrays.copyOf(Arrays.copyOfRange(gif, table, table + tableBytes(gif, flags)), TABLE_BYTES));
-    bare.put(gif[data]);
-    putCodes(gif, data + 1, codes, bare);
-    bare.put((byte) 0).put((byte) TRAILER);
+        Arrays.copyOf(
+            Arrays.copyOfRange(gif, table, table + blocks.tableBytes(flags)), TABLE_BYTES));
+    bare.put(gif[blocks.data() - 1]);
+    putCodes(gif, blocks.data(), codes, bare);
+    bare.put((byte) 0).put((byte) GifBlocks.TRAILER);
     return new BareGif(bare.array(), interlaced && few && height > 2);
-  }
-
-  private static int tableBytes(byte[] gif, int flags) {
-    return (gif[flags] & TABLE) == 0 ? 0 : 6 << (gif[flags] & 7);
-  }
-
-  private static int blockBytes(byte[] gif, int from) {
-    int at = from;
-    while (gif[at] != 0) {
-      at += 1 + (gif[at] & 0xFF);
-    }
-    return at + 1 - from;
   }
 
   private static int codeBytes(byte[] gif, int from) {

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 public final class WebpChunks {
   private static final int FILE_HEADER_BYTES = 12;
   private static final int CHUNK_HEADER_BYTES = 8;
+  private static final int MOST_LOSSY_SIDE = 0x3FFF;
 
   /** In a frame, what comes before its chunks. */
   public static final int FRAME_HEADER_BYTES = 16;
@@ -101,6 +102,16 @@ public final class WebpChunks {
     return buffer.get(body() + offset) & 0xFF;
   }
 
+  /** Pixels of each row of a lossy picture, which the chunk is. */
+  public int lossyWidth() {
+    return shortAt(6) & MOST_LOSSY_SIDE;
+  }
+
+  /** Rows of a lossy picture, which the chunk is. */
+  public int lossyHeight() {
+    return shortAt(8) & MOST_LOSSY_SIDE;
+  }
+
   /** Two bytes of the content. */
   int shortAt(int offset) {
     return buffer.getShort(body() + offset) & 0xFFFF;
@@ -120,7 +131,8 @@ public final class WebpChunks {
     return buffer.getInt(at) & 0xFFFFFFFFL;
   }
 
-  static RejectedException corrupt(String what) {
+  /** The rejection of a file in which something is wrong. */
+  public static RejectedException corrupt(String what) {
     return new RejectedException(Reason.CORRUPT, "broken WebP: " + what);
   }
 }

@@ -89,7 +89,7 @@ final class WebpHeader {
       if ((tag & 1) != 0 || chunk.threeBytesAt(3) != START_CODE || tag >> 5 > chunk.size() - 10) {
         throw WebpChunks.corrupt("a frame begins like none");
       }
-      takeSize(chunk.shortAt(6) & 0x3FFF, chunk.shortAt(8) & 0x3FFF, expectedWidth, expectedHeight);
+      takeSize(chunk.lossyWidth(), chunk.lossyHeight(), expectedWidth, expectedHeight);
     } else if (chunk.is("VP8L")) {
       chunk.requireBytes(5);
       int bits = chunk.intAt(1);

@@ -1,6 +1,8 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Arrays;
 
 /** Decodes the transparency of a lossy picture (RFC 9649, section 2.7.1.2). */
 final class AlphaPlane {
@@ -24,7 +26,7 @@ final class AlphaPlane {
     int head = bytes[from] & 0xFF;
     int method = head & 3;
     if (method > LOSSLESS || (head >> 4 & 3) > MOST_PREPROCESSING || head >> 6 != 0) {
-      throw CodedBits.corrupt("its transparency is coded in an unknown way");
+      throw WebpChunks.corrupt("its transparency is coded in an unknown way");
     }
     byte[] alpha =
         method == RAW
@@ -36,11 +38,9 @@ final class AlphaPlane {
 
   private static byte[] raw(byte[] bytes, int from, int to, int count) throws RejectedException {
     if (to - from < count) {
-      throw CodedBits.corrupt("the data ends too early");
+      throw CodedBits.tooFew();
     }
-    byte[] alpha = new byte[count];
-    System.arraycopy(bytes, from, alpha, 0, count);
-    return alpha;
+    return Arrays.copyOfRange(bytes, from, from + count);
   }
 
   private static byte[] lossless(CodedBits bits, int width, int height) throws RejectedException {

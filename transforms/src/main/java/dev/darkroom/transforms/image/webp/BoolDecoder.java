@@ -85,7 +85,7 @@ final class BoolDecoder {
       value = value << Byte.SIZE | (bytes[at++] & 0xFF);
       extra += Byte.SIZE;
     } else {
-      throw CodedBits.corrupt("the data ends too early");
+      throw CodedBits.tooFew();
     }
   }
 

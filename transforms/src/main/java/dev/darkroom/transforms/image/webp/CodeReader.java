@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Arrays;
 
@@ -29,7 +30,7 @@ final class CodeReader {
 
   private static void take(int symbol, int[] lengths) throws RejectedException {
     if (symbol >= lengths.length) {
-      throw CodedBits.corrupt("a code is of the unknown symbol " + symbol);
+      throw WebpChunks.corrupt("a code is of the unknown symbol " + symbol);
     }
     lengths[symbol] = 1;
   }
@@ -52,7 +53,7 @@ final class CodeReader {
       } else {
         int times = times(bits, symbol);
         if (times > lengths.length - at) {
-          throw CodedBits.corrupt("there are more codes than symbols");
+          throw WebpChunks.corrupt("there are more codes than symbols");
         }
         Arrays.fill(lengths, at, at + times, symbol == REPEAT ? previous : 0);
         at += times;

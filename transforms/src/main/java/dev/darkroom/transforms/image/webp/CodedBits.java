@@ -1,6 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
-import dev.darkroom.transforms.rejection.Reason;
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /** The bits of coded data, lowest first. */
@@ -31,7 +31,7 @@ final class CodedBits {
    */
   void skip(int bits) throws RejectedException {
     if (bits > count) {
-      throw corrupt("the data ends too early");
+      throw tooFew();
     }
     window >>>= bits;
     count -= bits;
@@ -58,7 +58,7 @@ final class CodedBits {
     }
   }
 
-  static RejectedException corrupt(String what) {
-    return new RejectedException(Reason.CORRUPT, "broken WebP: " + what);
+  static RejectedException tooFew() {
+    return WebpChunks.corrupt("the data ends too early");
   }
 }

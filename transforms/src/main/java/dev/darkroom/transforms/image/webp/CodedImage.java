@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /** Decodes pixels that are coded one by one, or as copies of those before. */
@@ -38,7 +39,7 @@ final class CodedImage {
     this.height = height;
     cacheBits = bits.flag() ? bits.read(4) : 0;
     if (cacheBits > MOST_CACHE_BITS) {
-      throw CodedBits.corrupt("it has a cache of 2^" + cacheBits + " colours");
+      throw WebpChunks.corrupt("it has a cache of 2^" + cacheBits + " colours");
     }
     cache = new int[cacheBits == 0 ? 0 : 1 << cacheBits];
     boolean several = inGroups && bits.flag();
@@ -90,7 +91,7 @@ final class CodedImage {
         int length = CodeGroup.number(bits, symbol - CodeGroup.COPIES);
         int from = at - distance(group.distance(bits));
         if (from < 0 || length > count - at) {
-          throw CodedBits.corrupt("pixels are copied from or to outside the image");
+          throw WebpChunks.corrupt("pixels are copied from or to outside the image");
         }
         for (int i = 0; i < length; i++) {
           pixels[at + i] = pixels[from + i];

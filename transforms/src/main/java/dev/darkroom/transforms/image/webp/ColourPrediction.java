@@ -6,25 +6,19 @@ import dev.darkroom.transforms.rejection.RejectedException;
 final class ColourPrediction implements Transform {
   private final int width;
   private final int height;
-  private final int blockBits;
-  private final int[] parts;
+  private final BlockImage parts;
 
   ColourPrediction(CodedBits bits, int width, int height) throws RejectedException {
     this.width = width;
     this.height = height;
-    blockBits = bits.read(3) + 2;
-    parts =
-        CodedImage.of(
-            bits, CodedImage.blocks(width, blockBits), CodedImage.blocks(height, blockBits));
+    parts = new BlockImage(bits, width, height);
   }
 
   @Override
   public void undo(int[] pixels) {
-    int across = CodedImage.blocks(width, blockBits);
     for (int y = 0; y < height; y++) {
-      int block = (y >> blockBits) * across;
       for (int x = 0; x < width; x++) {
-        int part = parts[block + (x >> blockBits)];
+        int part = parts.of(x, y);
         int pixel = pixels[y * width + x];
         int red = (pixel >> 16) + part(part, pixel >> 8) & 0xFF;
         int blue = pixel + part(part >> 8, pixel >> 8) + part(part >> 16, red) & 0xFF;

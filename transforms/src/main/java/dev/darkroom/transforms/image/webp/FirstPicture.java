@@ -3,33 +3,34 @@ package dev.darkroom.transforms.image.webp;
 import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.Raster;
-import javax.annotation.Nullable;
 
 /** The first picture of a WebP file: the only one, or the first frame of an animation. */
 public final class FirstPicture {
   private final byte[] bytes;
+
+  /** Stands on the picture. */
+  private final WebpChunks chunks;
+
   private final int x;
   private final int y;
   private int alphaFrom;
   private int alphaTo;
-  private int from;
-  private int to;
-  private boolean lossless;
 
   private FirstPicture(byte[] bytes, WebpChunks chunks, int x, int y) throws RejectedException {
     this.bytes = bytes;
+    this.chunks = chunks;
     this.x = x;
     this.y = y;
-    while (to == 0 && chunks.next()) {
-      int end = chunks.body() + chunks.size();
+    boolean found = false;
+    while (!found && chunks.next()) {
+      found = isPicture(chunks);
       if (chunks.is("ALPH")) {
         alphaFrom = chunks.body();
-        alphaTo = end;
-      } else if (isPicture(chunks)) {
-        lossless = chunks.is("VP8L");
-        from = chunks.body();
-        to = end;
+        alphaTo = alphaFrom + chunks.size();
       }
+    }
+    if (!found) {
+      throw CodedBits.tooFew(); // A damaged first frame, before one that is sound.
     }
   }
 
@@ -71,22 +72,15 @@ public final class FirstPicture {
    * @throws RejectedException if the data is damaged
    */
   public Raster decode() throws RejectedException {
-    if (lossless) {
+    int from = chunks.body();
+    int to = from + chunks.size();
+    if (chunks.is("VP8L")) {
       return LosslessPicture.decode(bytes, from, to);
     }
-    return LossyPicture.decode(bytes, from, to, alpha());
-  }
-
-  @Nullable
-  private byte[] alpha() throws RejectedException {
-    if (alphaTo == 0) {
-      return null;
-    }
-    return AlphaPlane.decode(bytes, alphaFrom, alphaTo, number(6), number(8));
-  }
-
-  /** A side of a lossy picture. */
-  private int number(int offset) {
-    return (bytes[from + offset] & 0xFF) | (bytes[from + offset + 1] & 0x3F) << 8;
+    int width = chunks.lossyWidth();
+    int height = chunks.lossyHeight();
+    byte[] alpha =
+        alphaTo == 0 ? null : AlphaPlane.decode(bytes, alphaFrom, alphaTo, width, height);
+    return LossyPicture.decode(new LossyFrame(bytes, from, to, width, height), alpha);
   }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.DataBufferInt;
 import java.awt.image.Raster;
@@ -39,7 +40,7 @@ final class LosslessPicture {
     while (bits.flag()) {
       int kind = bits.read(2);
       if ((seen & 1 << kind) != 0) {
-        throw CodedBits.corrupt("its pixels were transformed twice in one way");
+        throw WebpChunks.corrupt("its pixels were transformed twice in one way");
       }
       seen |= 1 << kind;
       Transform transform = transform(bits, kind, packedWidth, height);

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /** A lossy picture as luma and chroma (RFC 6386, sections 9 and 19). Used once. */
@@ -32,14 +33,14 @@ final class LossyFrame {
    * @param bytes holds the content of a {@code VP8} chunk that begins like a key frame
    * @throws RejectedException if the header is damaged
    */
-  LossyFrame(byte[] bytes, int from, int to) throws RejectedException {
+  LossyFrame(byte[] bytes, int from, int to, int width, int height) throws RejectedException {
     this.bytes = bytes;
-    int tag = (bytes[from] & 0xFF) | number(from + 1, 2) << 8;
+    this.width = width;
+    this.height = height;
+    int tag = threeBytes(from);
     if ((tag >> 1 & 7) > MOST_VERSION || (tag >> 4 & 1) == 0) {
-      throw CodedBits.corrupt("a frame begins like none");
+      throw WebpChunks.corrupt("a frame begins like none");
     }
-    width = number(from + 6, 2) & 0x3FFF;
-    height = number(from + 8, 2) & 0x3FFF;
     columns = (width + SIDE - 1) / SIDE;
     rows = (height + SIDE - 1) / SIDE;
     int end = from + TAG_BYTES + (tag >> 5);
@@ -63,27 +64,23 @@ final class LossyFrame {
     blocks = new BlockPrediction(luma);
   }
 
-  private int number(int at, int count) {
-    int value = 0;
-    for (int i = count - 1; i >= 0; i--) {
-      value = value << 8 | (bytes[at + i] & 0xFF);
-    }
-    return value;
+  private int threeBytes(int at) {
+    return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8 | (bytes[at + 2] & 0xFF) << 16;
   }
 
   private BoolDecoder[] partitions(int count, int from, int to) throws RejectedException {
     int at = from + 3 * (count - 1);
     if (at >= to) {
-      throw CodedBits.corrupt("the data ends too early");
+      throw CodedBits.tooFew();
     }
     BoolDecoder[] made = new BoolDecoder[count];
     for (int i = 0; i < count; i++) {
-      int end = i + 1 < count ? Math.min(to, at + number(from + 3 * i, 3)) : to;
+      int end = i + 1 < count ? Math.min(to, at + threeBytes(from + 3 * i)) : to;
       made[i] = new BoolDecoder(bytes, at, end);
       at = end;
     }
     if (made[count - 1].isEmpty()) {
-      throw CodedBits.corrupt("the data ends too early");
+      throw CodedBits.tooFew();
     }
     return made;
   }

@@ -45,13 +45,11 @@ final class LossyPicture {
   /**
    * Red, green and blue, and alpha if there is any.
    *
-   * @param bytes holds the content of a {@code VP8} chunk
+   * @param frame not decoded yet
    * @param alpha a byte for each pixel, row by row
    * @throws RejectedException if the data is damaged
    */
-  static Raster decode(byte[] bytes, int from, int to, @Nullable byte[] alpha)
-      throws RejectedException {
-    LossyFrame frame = new LossyFrame(bytes, from, to);
+  static Raster decode(LossyFrame frame, @Nullable byte[] alpha) throws RejectedException {
     frame.decode();
     LossyPicture picture = new LossyPicture(frame);
     for (int y = 0; y < frame.height(); y++) {

@@ -8,16 +8,12 @@ final class Prediction implements Transform {
 
   private final int width;
   private final int height;
-  private final int blockBits;
-  private final int[] modes;
+  private final BlockImage modes;
 
   Prediction(CodedBits bits, int width, int height) throws RejectedException {
     this.width = width;
     this.height = height;
-    blockBits = bits.read(3) + 2;
-    modes =
-        CodedImage.of(
-            bits, CodedImage.blocks(width, blockBits), CodedImage.blocks(height, blockBits));
+    modes = new BlockImage(bits, width, height);
   }
 
   @Override
@@ -26,13 +22,11 @@ final class Prediction implements Transform {
     for (int x = 1; x < width; x++) {
       pixels[x] = sum(pixels[x], pixels[x - 1]);
     }
-    int across = CodedImage.blocks(width, blockBits);
     for (int y = 1; y < height; y++) {
       int row = y * width;
       pixels[row] = sum(pixels[row], pixels[row - width]);
-      int block = (y >> blockBits) * across;
       for (int x = 1; x < width; x++) {
-        int mode = modes[block + (x >> blockBits)] >> 8 & 0xF;
+        int mode = modes.of(x, y) >> 8 & 0xF;
         pixels[row + x] = sum(pixels[row + x], expected(mode, pixels, row + x));
       }
     }
@@ -97,7 +91,7 @@ final class Prediction implements Transform {
     int pixel = 0;
     for (int shift = 0; shift < Integer.SIZE; shift += 8) {
       int value = (left >> shift & 0xFF) + (above >> shift & 0xFF) - (corner >> shift & 0xFF);
-      pixel |= clamped(value) << shift;
+      pixel |= Plane.clip(value) << shift;
     }
     return pixel;
   }
@@ -106,12 +100,8 @@ final class Prediction implements Transform {
     int pixel = 0;
     for (int shift = 0; shift < Integer.SIZE; shift += 8) {
       int value = mean >> shift & 0xFF;
-      pixel |= clamped(value + (value - (corner >> shift & 0xFF)) / 2) << shift;
+      pixel |= Plane.clip(value + (value - (corner >> shift & 0xFF)) / 2) << shift;
     }
     return pixel;
-  }
-
-  private static int clamped(int value) {
-    return Math.max(0, Math.min(255, value));
   }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /**
@@ -42,7 +43,7 @@ final class PrefixCode {
       return new PrefixCode(0, new int[] {only << LENGTH_BITS});
     }
     if (taken != 1 << MOST_BITS) {
-      throw CodedBits.corrupt("its codes are ambiguous or incomplete");
+      throw WebpChunks.corrupt("its codes are ambiguous or incomplete");
     }
     int firstBits = Math.min(FIRST_BITS, longest);
     return new PrefixCode(firstBits, table(lengths, codes(lengths), firstBits));
