@@ -5,6 +5,8 @@ import dev.darkroom.transforms.example.Schema;
 import dev.darkroom.transforms.image.EncodedImage;
 import dev.darkroom.transforms.image.EngineChoice;
 import dev.darkroom.transforms.image.ImageEngine;
+import dev.darkroom.transforms.image.jpeg.encoder.JpegEncoder;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.tfrecord.format.RecordFraming;
@@ -27,6 +29,8 @@ enum Contestant {
   INSPECT(
       "- sniff and inspect",
       photos -> i -> SourceImage.inspect(photos.get(i).bytes(), Photo.SPEC.maxPixels())),
+  DECODE("- inspect and decode", Contestant::decode),
+  ENCODE("- encode", Contestant::encode),
   TENSORFLOW_SESSION("- TensorFlow, empty run", TensorFlowStages::session),
   TENSORFLOW_DECODE("- TensorFlow, decode", TensorFlowStages::decode),
   TENSORFLOW_RESIZE("- TensorFlow, resize", TensorFlowStages::resize),
@@ -72,6 +76,25 @@ enum Contestant {
   private static Work engine(EngineChoice choice, List<Photo> photos) {
     ImageEngine engine = choice.open(Photo.SPEC);
     return i -> engine.convert(photos.get(i).bytes());
+  }
+
+  private static Work decode(List<Photo> photos) {
+    return i -> decoded(photos.get(i));
+  }
+
+  private static Work encode(List<Photo> photos) throws RejectedException {
+    JpegEncoder encoder = new JpegEncoder(Photo.SPEC.jpegQuality(), false);
+    List<Pixels> decoded = new ArrayList<>();
+    for (Photo photo : photos) {
+      decoded.add(decoded(photo));
+    }
+    return i -> encoder.encode(decoded.get(i));
+  }
+
+  private static Pixels decoded(Photo photo) throws RejectedException {
+    return SourceImage.inspect(photo.bytes(), Photo.SPEC.maxPixels(), Photo.EXCERPTS::of)
+        .decoded()
+        .orElseThrow();
   }
 
   private static Work javaResize(List<Photo> photos) throws IOException {

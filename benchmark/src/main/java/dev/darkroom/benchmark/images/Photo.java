@@ -2,6 +2,7 @@ package dev.darkroom.benchmark.images;
 
 import dev.darkroom.transforms.image.geometry.DecodePlan;
 import dev.darkroom.transforms.image.geometry.ExactCover;
+import dev.darkroom.transforms.image.geometry.ExcerptChoice;
 import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.spec.ImageSpec;
@@ -11,6 +12,9 @@ import dev.darkroom.transforms.rejection.RejectedException;
 final class Photo {
   /** What every photo is converted to; all else as users have it by default. */
   static final ImageSpec SPEC = ImageSpec.builder().width(192).height(192).build();
+
+  /** What of a photo is decoded during the look at its soundness. */
+  static final ExcerptChoice EXCERPTS = new ExcerptChoice(SPEC);
 
   private final byte[] bytes;
   private final SourceImage image;

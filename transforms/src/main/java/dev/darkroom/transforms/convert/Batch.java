@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.convert;
 
 import com.google.common.base.Ticker;
+import dev.darkroom.transforms.image.Allowance;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
@@ -14,8 +15,8 @@ import javax.annotation.Nullable;
 /**
  * Some files, converted one after the other by one thread while another one waits. A decoder cannot
  * be stopped: a file that takes longer than the limit is given up together with the thread that is
- * at it, and another thread goes on behind it. The time for which it waits for memory does not
- * count.
+ * at it, and another thread goes on behind it. The time for which it waits for memory, or prepares
+ * what later files need as well, does not count.
  */
 final class Batch {
   private final Queue<ReadAhead.Fetched> files;
@@ -79,7 +80,7 @@ final class Batch {
     try {
       bytes = file.bytes();
       long begun = begin(bytes, share);
-      MadeRecord record = maker.make(file.ref(), bytes, wanted -> claim(share, wanted));
+      MadeRecord record = maker.make(file.ref(), bytes, new Stopping(share));
       pace.used(ticker.read() - begun);
       return Conversion.made(file.ref(), bytes, record);
     } catch (RejectedException e) {
@@ -89,10 +90,25 @@ final class Batch {
     }
   }
 
-  private void claim(MemoryBudget.Share share, long wanted) throws RejectedException {
-    if (!share.covers(wanted)) {
+  /** Stops the clock for what is not the image's own time. */
+  private final class Stopping implements Allowance {
+    private final MemoryBudget.Share share;
+
+    private Stopping(MemoryBudget.Share share) {
+      this.share = share;
+    }
+
+    @Override
+    public void claim(long wanted) throws RejectedException {
+      if (!share.covers(wanted)) {
+        prepare(() -> share.await(wanted));
+      }
+    }
+
+    @Override
+    public void prepare(Runnable once) throws RejectedException {
       long stopped = stopClock(share);
-      share.await(wanted);
+      once.run();
       startClock(stopped);
     }
   }

@@ -15,9 +15,10 @@ public enum EngineChoice {
   IMGSCALR;
 
   /**
-   * The one engine of this process for this choice and spec. The first call makes it, which takes
-   * seconds where it loads a native library; later calls find it. It lives as long as the process.
-   * Safe for use by many threads at once.
+   * The one engine of this process for this choice and spec. The first call makes it; later calls
+   * find it. It lives as long as the process. A native library takes seconds to load: here if
+   * TensorFlow is demanded, and otherwise once an image needs it. Safe for use by many threads at
+   * once.
    *
    * @throws IllegalStateException if TensorFlow is demanded and its native library does not load
    */

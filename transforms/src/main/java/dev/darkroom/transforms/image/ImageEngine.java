@@ -10,9 +10,9 @@ public interface ImageEngine {
   /** A short name for reports, such as {@code tensorflow}. */
   String name();
 
-  /** As {@link #convert(byte[], MemoryAllowance)}, in as much memory as it takes. */
+  /** As {@link #convert(byte[], Allowance)}, in as much memory as it takes. */
   default EncodedImage convert(byte[] source) throws RejectedException {
-    return convert(source, MemoryAllowance.UNLIMITED);
+    return convert(source, Allowance.UNLIMITED);
   }
 
   /**
@@ -20,11 +20,11 @@ public interface ImageEngine {
    * engine on one platform.
    *
    * @param source a whole image file; neither modified nor kept
-   * @param memory asked before each step that takes much memory
+   * @param allowance asked before each step that takes much memory
    * @return a baseline JPEG of exactly the spec's width and height
    * @throws RejectedException if the source is not an image this engine reads, for one of the
    *     reasons {@code EMPTY}, {@code NOT_AN_IMAGE}, {@code UNSUPPORTED_FORMAT}, {@code
    *     TOO_MANY_PIXELS}, {@code TRUNCATED} and {@code CORRUPT}
    */
-  EncodedImage convert(byte[] source, MemoryAllowance memory) throws RejectedException;
+  EncodedImage convert(byte[] source, Allowance allowance) throws RejectedException;
 }

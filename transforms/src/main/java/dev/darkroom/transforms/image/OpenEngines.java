@@ -21,15 +21,16 @@ final class OpenEngines {
   private OpenEngines() {}
 
   static synchronized ImageEngine get(EngineChoice choice, ImageSpec spec) {
+    if (choice == EngineChoice.TENSORFLOW) {
+      TensorFlowLibrary.require();
+    }
     return OPEN.computeIfAbsent(choice, unused -> new HashMap<>())
-        .computeIfAbsent(spec, unused -> new BackendEngine(spec, backends(choice, spec)));
+        .computeIfAbsent(
+            spec, unused -> new BackendEngine(spec, new Backends(() -> backends(choice, spec))));
   }
 
   private static List<Backend> backends(EngineChoice choice, ImageSpec spec) {
     List<Backend> backends = new ArrayList<>();
-    if (choice == EngineChoice.TENSORFLOW) {
-      TensorFlowLibrary.require();
-    }
     if (choice != EngineChoice.IMGSCALR && TensorFlowLibrary.loads()) {
       backends.add(new TensorFlowBackend(spec));
     }

@@ -20,15 +20,17 @@
  *             pixels are blended with the background in sRGB values; embedded colour profiles are
  *             ignored unless the spec says otherwise;
  *         <li>resamples it: averaged over areas where it shrinks, bilinear where it grows;
- *         <li>turns it, puts the background beside it, and encodes it without metadata: JPEG with
- *             libjpeg's quantisation tables for the quality and Huffman tables made for the image,
- *             or PNG.
+ *         <li>turns it.
  *       </ul>
+ *   <li>The background is put beside it, and it is encoded without metadata: JPEG with libjpeg's
+ *       quantisation tables for the quality and Huffman tables made for the image ({@code
+ *       jpeg.encoder}; the backend, if it is to be progressive), or PNG.
  * </ol>
  *
  * <p>One engine gives the same bytes for the same source, in every thread and every run. Engines
  * agree on what is rejected by the steps before a backend. Their pixels are the same where a JPEG
- * is decoded while its codes are checked. Elsewhere they differ by their decoders' rounding.
+ * is decoded while its codes are checked, and so are their files. Elsewhere they differ by their
+ * decoders' rounding.
  *
  * <p>A source that cannot become an image ends in a {@link
  * dev.darkroom.transforms.rejection.RejectedException}; any other exception is a fault of the

@@ -10,7 +10,7 @@ import dev.darkroom.transforms.dataset.Census;
 import dev.darkroom.transforms.dataset.DatasetPlan;
 import dev.darkroom.transforms.dataset.ImageRef;
 import dev.darkroom.transforms.dataset.SeededOrder;
-import dev.darkroom.transforms.image.MemoryAllowance;
+import dev.darkroom.transforms.image.Allowance;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.run.ProcessUsage;
 import java.lang.management.ManagementFactory;
@@ -50,14 +50,14 @@ public final class Rehearsal {
     this.settings = settings;
     this.sources = SourceConverter.of(settings, options);
     RecordMaker made = RecordMaker.of(settings, plan);
-    this.maker = (ref, source, memory) -> timed(made, ref, source, memory);
+    this.maker = (ref, source, allowance) -> timed(made, ref, source, allowance);
   }
 
-  private MadeRecord timed(RecordMaker made, ImageRef ref, byte[] source, MemoryAllowance memory)
+  private MadeRecord timed(RecordMaker made, ImageRef ref, byte[] source, Allowance allowance)
       throws RejectedException {
     long begun = THREADS.getCurrentThreadCpuTime();
     try {
-      return made.make(ref, source, memory);
+      return made.make(ref, source, allowance);
     } finally {
       cpuSeconds.put(ref, (THREADS.getCurrentThreadCpuTime() - begun) / 1e9);
     }

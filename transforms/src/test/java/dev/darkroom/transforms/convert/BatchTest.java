@@ -40,6 +40,7 @@ class BatchTest {
   private final MemoryBudget budget = new MemoryBudget(ALL);
   private final AtomicLong nanos = new AtomicLong();
   private final AtomicReference<Thread> converter = new AtomicReference<>();
+  private final AtomicReference<Batch> current = new AtomicReference<>();
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch granted = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
@@ -68,11 +69,11 @@ class BatchTest {
     other.await(ALL);
     Batch batch =
         batch(
-            (ref, source, memory) -> {
+            (ref, source, allowance) -> {
               converter.set(Thread.currentThread());
               pass(4);
               begun.countDown();
-              memory.claim(ALL);
+              allowance.claim(ALL);
               granted.countDown();
               return record();
             });
@@ -94,11 +95,36 @@ class BatchTest {
   }
 
   @Test
+  void preparingIsNoConverting() throws Exception {
+    Batch batch =
+        batch(
+            (ref, source, allowance) -> {
+              pass(4);
+              allowance.prepare(
+                  () -> {
+                    pass(100);
+                    assertFalse(current.get().giveUpIfOverdue());
+                  });
+              granted.countDown();
+              return record();
+            });
+    current.set(batch);
+    Future<Boolean> converted = converters.submit(batch::convert);
+    granted.await();
+    pass(6);
+    assertFalse(batch.giveUpIfOverdue());
+    nanos.incrementAndGet();
+    assertTrue(batch.giveUpIfOverdue());
+    goOn.countDown();
+    assertFalse(converted.get());
+  }
+
+  @Test
   void whoIsGivenUpHoldsNobodyUpAndGivesBackAtLast() throws Exception {
     Batch batch =
         batch(
-            (ref, source, memory) -> {
-              memory.claim(ALL);
+            (ref, source, allowance) -> {
+              allowance.claim(ALL);
               granted.countDown();
               return record();
             });
@@ -122,11 +148,11 @@ class BatchTest {
     AtomicReference<RejectedException> refused = new AtomicReference<>();
     Batch batch =
         batch(
-            (ref, source, memory) -> {
-              memory.claim(ALL / 2);
+            (ref, source, allowance) -> {
+              allowance.claim(ALL / 2);
               granted.countDown();
               MadeRecord record = record();
-              refused.set(assertThrows(RejectedException.class, () -> memory.claim(ALL)));
+              refused.set(assertThrows(RejectedException.class, () -> allowance.claim(ALL)));
               return record;
             });
     Future<Boolean> converted = converters.submit(batch::convert);
@@ -142,7 +168,7 @@ class BatchTest {
   void whatBecomesOfWhoIsGivenUpDoesNotMatter() throws Exception {
     Batch batch =
         batch(
-            (ref, source, memory) -> {
+            (ref, source, allowance) -> {
               granted.countDown();
               awaitGoOn();
               throw new IllegalArgumentException("too late");
@@ -160,8 +186,8 @@ class BatchTest {
   void memoryIsGivenBackWhateverComes() throws Exception {
     Batch batch =
         batch(
-            (ref, source, memory) -> {
-              memory.claim(ALL);
+            (ref, source, allowance) -> {
+              allowance.claim(ALL);
               throw new IllegalArgumentException("a bug");
             });
     assertTrue(batch.convert());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.transforms.dataset.ImageRef;
-import dev.darkroom.transforms.image.MemoryAllowance;
+import dev.darkroom.transforms.image.Allowance;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import dev.darkroom.transforms.storage.ReadAhead;
@@ -43,8 +43,8 @@ class ConvertAheadTest {
   @Test
   void anImageThatHangsIsRejectedAndTheOthersAreNot() throws Exception {
     RecordMaker maker =
-        (ref, source, memory) -> {
-          memory.claim(1L << 40);
+        (ref, source, allowance) -> {
+          allowance.claim(1L << 40);
           if (source[0] % 10 == 3) {
             hang();
           }
@@ -65,7 +65,7 @@ class ConvertAheadTest {
   @Test
   void aFaultOfTheProgramIsNoRejection() throws Exception {
     RecordMaker maker =
-        (ref, source, memory) -> {
+        (ref, source, allowance) -> {
           throw new IllegalArgumentException("a bug");
         };
     try (ConvertAhead ahead = ahead(maker)) {
@@ -127,7 +127,7 @@ class ConvertAheadTest {
     return refs;
   }
 
-  private static MadeRecord copy(ImageRef ref, byte[] source, MemoryAllowance memory) {
+  private static MadeRecord copy(ImageRef ref, byte[] source, Allowance allowance) {
     return new MadeRecord(source, false);
   }
 

@@ -1,15 +1,20 @@
 package dev.darkroom.transforms.image;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.transforms.image.spec.ImageSpec;
+import dev.darkroom.transforms.rejection.RejectedException;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,31 +28,65 @@ class EngineChoiceTest {
     assertNotSame(choice.open(spec(40)), choice.open(spec(41)));
   }
 
-  /** Runs {@link #main} without the jars that hold native code. */
   @Test
   void withoutTheNativeLibraryOnlyTheJvmEngineOpens() throws Exception {
-    String classPath =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(
-                entry -> !entry.matches(".*tensorflow-core-native-.*-(linux|macosx|windows)-.*"))
-            .collect(Collectors.joining(File.pathSeparator));
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Process process =
-        new ProcessBuilder(java, "-cp", classPath, EngineChoiceTest.class.getName())
-            .redirectErrorStream(true)
-            .start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(0, process.waitFor(), output);
+    String output =
+        run(
+            entry -> !entry.matches(".*tensorflow-core-native-.*-(linux|macosx|windows)-.*"),
+            WithoutLibrary.class);
     assertTrue(output.contains("AUTO is imgscalr"), output);
     assertTrue(output.contains("TensorFlow's native library does not load on"), output);
   }
 
-  public static void main(String[] args) {
-    System.out.println("AUTO is " + EngineChoice.AUTO.open(spec(8)).name());
-    try {
-      EngineChoice.TENSORFLOW.open(spec(8));
-    } catch (IllegalStateException e) {
-      System.out.println(e.getMessage());
+  @Test
+  void theNativeLibraryIsLoadedOnceAnImageNeedsIt() throws Exception {
+    String output = run(entry -> true, Converting.class, "-Xlog:library=info");
+    int shrunk = output.indexOf("a JPEG has shrunk");
+    int decoded = output.indexOf("a PNG was decoded");
+    assertTrue(0 < shrunk && shrunk < decoded, output);
+    assertFalse(output.substring(0, shrunk).contains("tensorflow"), output);
+    assertTrue(output.substring(shrunk, decoded).contains("tensorflow"), output);
+  }
+
+  /** What a process of its own prints, on those entries of the class path. */
+  private static String run(Predicate<String> entries, Class<?> main, String... flags)
+      throws Exception {
+    String classPath =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entries)
+            .collect(Collectors.joining(File.pathSeparator));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(flags));
+    command.addAll(List.of("-cp", classPath, main.getName()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    return output;
+  }
+
+  static final class WithoutLibrary {
+    private WithoutLibrary() {}
+
+    public static void main(String[] args) {
+      System.out.println("AUTO is " + EngineChoice.AUTO.open(spec(8)).name());
+      try {
+        EngineChoice.TENSORFLOW.open(spec(8));
+      } catch (IllegalStateException e) {
+        System.out.println(e.getMessage());
+      }
+    }
+  }
+
+  static final class Converting {
+    private Converting() {}
+
+    public static void main(String[] args) throws RejectedException {
+      ImageEngine engine = EngineChoice.AUTO.open(spec(8));
+      engine.convert(Fixtures.bytes("baseline.jpg"));
+      System.out.println("a JPEG has shrunk");
+      engine.convert(Fixtures.bytes("rgb.png"));
+      System.out.println("a PNG was decoded");
     }
   }
 

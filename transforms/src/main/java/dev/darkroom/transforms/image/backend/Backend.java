@@ -1,11 +1,14 @@
 package dev.darkroom.transforms.image.backend;
 
+import dev.darkroom.transforms.image.pixels.Pixels;
+import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Optional;
 
 /**
- * Decodes, resamples, turns and encodes, once it is settled what is to come out. Safe for use by
- * many threads at once.
+ * Decodes, resamples and turns, once it is settled what is to come out, and encodes. Safe for use
+ * by many threads at once.
  */
 public interface Backend {
   /** A short name for reports, such as {@code tensorflow}. */
@@ -22,10 +25,28 @@ public interface Backend {
   long decodingBytes(SourceImage image) throws RejectedException;
 
   /**
-   * Makes the file that the plan describes.
+   * The picture that the plan describes, as it is shown, without what comes beside it.
    *
    * @param source a whole image file; neither modified nor kept
    * @throws RejectedException if the source turns out not to be an image after all
    */
-  byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException;
+  Pixels decode(byte[] source, ConversionPlan plan) throws RejectedException;
+
+  /**
+   * A file of a finished image.
+   *
+   * @param format PNG, or JPEG, which is to be progressive
+   */
+  byte[] encode(Pixels image, ImageFormat format);
+
+  /**
+   * The file that an exact conversion gives; empty if there is none of such a source.
+   *
+   * @param source as for {@link #decode}
+   * @throws RejectedException if the source turns out not to be an image after all
+   */
+  default Optional<byte[]> convertExactly(byte[] source, SourceImage image)
+      throws RejectedException {
+    return Optional.empty();
+  }
 }

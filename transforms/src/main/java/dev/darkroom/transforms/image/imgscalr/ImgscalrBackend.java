@@ -2,10 +2,9 @@ package dev.darkroom.transforms.image.imgscalr;
 
 import dev.darkroom.transforms.image.backend.Backend;
 import dev.darkroom.transforms.image.backend.ConversionPlan;
-import dev.darkroom.transforms.image.geometry.Crop;
 import dev.darkroom.transforms.image.geometry.DecodePlan;
-import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.Scaling;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.Orientation;
 import dev.darkroom.transforms.image.source.SourceImage;
@@ -13,8 +12,6 @@ import dev.darkroom.transforms.image.spec.Fit;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.image.spec.Resample;
 import dev.darkroom.transforms.rejection.RejectedException;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,12 +30,12 @@ public final class ImgscalrBackend implements Backend {
           ImageFormat.TIFF);
 
   private final ImageSpec spec;
-  private final JpegWriter jpeg;
+  private final ProgressiveWriter progressive;
 
   /** Takes no time. */
   public ImgscalrBackend(ImageSpec spec) {
     this.spec = spec;
-    this.jpeg = new JpegWriter(spec);
+    this.progressive = new ProgressiveWriter(spec);
   }
 
   @Override
@@ -57,13 +54,14 @@ public final class ImgscalrBackend implements Backend {
   }
 
   @Override
-  public byte[] convert(byte[] source, ConversionPlan plan) throws RejectedException {
-    SourceImage image = plan.image();
-    BufferedImage stored =
-        image.decoded().isPresent() ? RgbImage.of(image.decoded().get()) : resampled(source, plan);
-    BufferedImage turned = turned(stored, image.orientation());
-    BufferedImage made = plan.layout().padded() ? padded(turned, plan.layout()) : turned;
-    return plan.output() == ImageFormat.PNG ? PngWriter.write(made) : jpeg.write(made);
+  public Pixels decode(byte[] source, ConversionPlan plan) throws RejectedException {
+    return RgbImage.pixels(turned(resampled(source, plan), plan.image().orientation()));
+  }
+
+  @Override
+  public byte[] encode(Pixels image, ImageFormat format) {
+    BufferedImage rgb = RgbImage.of(image);
+    return format == ImageFormat.PNG ? PngWriter.write(rgb) : progressive.write(rgb);
   }
 
   private BufferedImage resampled(byte[] source, ConversionPlan plan) throws RejectedException {
@@ -110,16 +108,5 @@ public final class ImgscalrBackend implements Backend {
         return Scalr.rotate(stored, Rotation.CW_270);
     }
     throw new AssertionError(orientation);
-  }
-
-  private BufferedImage padded(BufferedImage picture, Layout layout) {
-    BufferedImage box = RgbImage.of(layout.width(), layout.height());
-    Crop place = layout.picture();
-    Graphics2D graphics = box.createGraphics();
-    graphics.setColor(new Color(spec.background()));
-    graphics.fillRect(0, 0, box.getWidth(), box.getHeight());
-    graphics.drawImage(picture, place.x(), place.y(), null);
-    graphics.dispose();
-    return box;
   }
 }

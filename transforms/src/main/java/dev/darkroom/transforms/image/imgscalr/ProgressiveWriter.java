@@ -16,17 +16,15 @@ import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
 import org.w3c.dom.NodeList;
 
-/** Encodes JPEG with Huffman tables made for the image. */
-final class JpegWriter {
+/** Encodes progressive JPEG with Huffman tables made for the image. */
+final class ProgressiveWriter {
   private static final String TREE = "javax_imageio_jpeg_image_1.0";
 
   private final float quality;
-  private final boolean progressive;
   private final String luminanceSamples;
 
-  JpegWriter(ImageSpec spec) {
+  ProgressiveWriter(ImageSpec spec) {
     this.quality = spec.jpegQuality() / 100f;
-    this.progressive = spec.progressive();
     this.luminanceSamples = spec.chromaSubsampling() == ChromaSubsampling.NONE ? "1" : "2";
   }
 
@@ -40,9 +38,7 @@ final class JpegWriter {
     param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     param.setCompressionQuality(quality);
     param.setOptimizeHuffmanTables(true);
-    if (progressive) {
-      param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
-    }
+    param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
     ImageTypeSpecifier type = ImageTypeSpecifier.createFromRenderedImage(image);
     IIOMetadata metadata = writer.getDefaultImageMetadata(type, param);
     setSampling(metadata);

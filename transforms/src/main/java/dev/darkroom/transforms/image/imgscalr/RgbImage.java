@@ -1,6 +1,6 @@
 package dev.darkroom.transforms.image.imgscalr;
 
-import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -28,11 +28,32 @@ final class RgbImage {
   }
 
   /** An image of these pixels. */
-  static BufferedImage of(DecodedExcerpt decoded) {
-    BufferedImage image = of(decoded.width(), decoded.height());
-    byte[] rgb = decoded.rgb();
+  static BufferedImage of(Pixels pixels) {
+    BufferedImage image = of(pixels.width(), pixels.height());
+    byte[] rgb = pixels.rgb();
     System.arraycopy(rgb, 0, samples(image), 0, rgb.length);
     return image;
+  }
+
+  /** The pixels of any image. */
+  static Pixels pixels(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    if (image.getType() == BufferedImage.TYPE_CUSTOM) {
+      return Pixels.of(width, height, samples(image));
+    }
+    byte[] rgb = new byte[BANDS * width * height];
+    int[] row = new int[width];
+    int at = 0;
+    for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int pixel : row) {
+        rgb[at++] = (byte) (pixel >> 16);
+        rgb[at++] = (byte) (pixel >> 8);
+        rgb[at++] = (byte) pixel;
+      }
+    }
+    return Pixels.of(width, height, rgb);
   }
 
   /** The image's own samples, row by row. */

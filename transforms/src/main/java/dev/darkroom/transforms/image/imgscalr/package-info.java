@@ -1,6 +1,7 @@
 /**
  * The engine without native code: it decodes with the JDK's ImageIO, TIFF with TwelveMonkeys and
- * WebP with {@code webp}, resamples by itself, turns with imgscalr, and encodes with ImageIO.
+ * WebP with {@code webp}, resamples by itself, and turns with imgscalr. PNG and progressive JPEG
+ * are encoded by ImageIO.
  *
  * <p>Decoders see a file's pixels and nothing else: what colours mean, how they are turned and
  * whether they may be allocated is settled before, alike for all engines. So the {@code Bare}

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.jpeg;
 
+import dev.darkroom.transforms.image.pixels.Pixels;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -158,12 +159,12 @@ final class ExcerptDecoder {
   }
 
   /** The pixels, once all scans were walked; empty if any are missing. */
-  Optional<DecodedExcerpt> decoded() {
+  Optional<Pixels> decoded() {
     if (frame.progressive() && Arrays.stream(blocks).noneMatch(Objects::isNull)) {
       collectBlocks();
     }
     return tiles.complete()
-        ? Optional.of(new DecodedExcerpt(excerpt.toWidth(), excerpt.toHeight(), tiles.rgb()))
+        ? Optional.of(Pixels.of(excerpt.toWidth(), excerpt.toHeight(), tiles.rgb()))
         : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.jpeg;
 
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -155,7 +156,7 @@ public final class JpegScans {
   }
 
   /** What was to be decoded; empty if it was not possible. */
-  public Optional<DecodedExcerpt> decoded() {
+  public Optional<Pixels> decoded() {
     return decoder == null ? Optional.empty() : decoder.decoded();
   }
 

@@ -1,9 +1,9 @@
 package dev.darkroom.transforms.image.jpeg;
 
 /** The order of a block's coefficients in a file (ITU-T T.81, figure A.6). */
-final class Zigzag {
+public final class Zigzag {
   /** Of a block. */
-  static final int COEFFICIENTS = 64;
+  public static final int COEFFICIENTS = 64;
 
   private static final int SIDE = 8;
   private static final int FEW = 3;
@@ -27,12 +27,12 @@ final class Zigzag {
   private Zigzag() {}
 
   /** The vertical frequency of a coefficient. */
-  static int row(int i) {
+  public static int row(int i) {
     return ROWS[i];
   }
 
   /** The horizontal frequency of a coefficient. */
-  static int column(int i) {
+  public static int column(int i) {
     return COLUMNS[i];
   }
 

@@ -1,9 +1,9 @@
 package dev.darkroom.transforms.image.source;
 
-import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
 import dev.darkroom.transforms.image.jpeg.JpegFrame;
 import dev.darkroom.transforms.image.jpeg.JpegScans;
 import dev.darkroom.transforms.image.jpeg.JpegSegments;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -39,7 +39,7 @@ final class JpegHeader {
       take(code);
     }
     scans.end();
-    Optional<DecodedExcerpt> decoded = decoded();
+    Optional<Pixels> decoded = decoded();
     if (decoded.isEmpty()) {
       frame.checkForDecoders();
     }
@@ -71,7 +71,7 @@ final class JpegHeader {
   }
 
   /** Not what was decoded as if the image were another: its segments can come behind scans. */
-  private Optional<DecodedExcerpt> decoded() {
+  private Optional<Pixels> decoded() {
     return orientation == orientationThen && colourIsRgb() == colourWasRgb
         ? scans.decoded()
         : Optional.empty();

@@ -1,5 +1,7 @@
 package dev.darkroom.transforms.image.source;
 
+import dev.darkroom.transforms.image.pixels.Pixels;
+
 /**
  * Where the first row and column of the stored pixels belong when the image is shown: EXIF's tag
  * 0x0112, values 1 to 8 in this order. To show an image, reverse the stored axes as {@link
@@ -36,6 +38,11 @@ public enum Orientation {
   /** The orientation of an EXIF value; any value that EXIF does not know counts as upright. */
   static Orientation ofExif(int value) {
     return value >= 1 && value <= 8 ? values()[value - 1] : TOP_LEFT;
+  }
+
+  /** The image as it is shown. */
+  public Pixels show(Pixels stored) {
+    return stored.turned(reversesX, reversesY, transposes);
   }
 
   /** Whether stored rows run from right to left. */

@@ -1,8 +1,8 @@
 package dev.darkroom.transforms.image.source;
 
 import com.google.auto.value.AutoValue;
-import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
 import dev.darkroom.transforms.image.jpeg.Excerpt;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public abstract class SourceImage {
   public abstract boolean plain();
 
   /** What was chosen to be decoded with the look at its soundness, where that was possible. */
-  public abstract Optional<DecodedExcerpt> decoded();
+  public abstract Optional<Pixels> decoded();
 
   /** A builder for an upright, opaque image of 8-bit samples. */
   static Builder builder() {
@@ -210,7 +210,7 @@ public abstract class SourceImage {
 
     abstract Builder plain(boolean plain);
 
-    abstract Builder decoded(Optional<DecodedExcerpt> decoded);
+    abstract Builder decoded(Optional<Pixels> decoded);
 
     abstract SourceImage build();
   }

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.tensorflow;
 
+import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,28 +17,31 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /**
- * The ways from a source file to an output file, side by side in one graph, each added when the
- * first image needs it. A run executes only the way whose end it fetches. Thread-safe.
+ * The ways from source files to pixels, and from pixels to files, side by side in one graph. Ways
+ * to pixels are added when the first image needs them. A run executes only the way whose end it
+ * fetches. Thread-safe.
  */
 final class ConversionGraph {
   private final Graph graph = new Graph();
   private final Ops tf = Ops.create(graph);
-  private final Map<Route, Output<TString>> routes = new ConcurrentHashMap<>();
+  private final Map<Route, Output<TUint8>> routes = new ConcurrentHashMap<>();
   private final Output<TString> source = placeholder(TString.class, Shape.scalar());
   private final Output<TInt32> window = placeholder(TInt32.class, Shape.of(4));
   private final Output<TInt32> size = placeholder(TInt32.class, Shape.of(2));
   private final Output<TUint8> pixels =
       placeholder(TUint8.class, Shape.of(Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, 3));
-  private final Output<TInt32> padding = placeholder(TInt32.class, Shape.of(3, 2));
-  private final Decoding decoding = new Decoding(tf, source, window, pixels);
+  private final Decoding decoding = new Decoding(tf, source, window);
   private final Resampling resampling;
-  private final Finishing finishing;
+  private final Output<TString> jpeg;
+  private final Output<TString> png;
   private final Output<TString> exact;
 
   ConversionGraph(ImageSpec spec) {
     resampling = new Resampling(tf, spec, size);
-    finishing = new Finishing(tf, spec, padding);
-    exact = finishing.encodeAsDecoded(resampling.exact(decoding.asTensorFlowDoes(), window));
+    Encoding encoding = new Encoding(tf, spec);
+    jpeg = encoding.jpeg(pixels);
+    png = encoding.png(pixels);
+    exact = encoding.jpeg(truncated(resampling.exact(decoding.asTensorFlowDoes(), window)));
   }
 
   Graph graph() {
@@ -54,9 +58,14 @@ final class ConversionGraph {
     return window;
   }
 
-  /** uint8[height, width, 3]: the window's pixels, on routes that have no source. */
+  /** uint8[height, width, 3]: an image to encode. */
   Output<TUint8> pixels() {
     return pixels;
+  }
+
+  /** A string scalar: the image as a file of this format. */
+  Output<TString> encoded(ImageFormat format) {
+    return format == ImageFormat.PNG ? png : jpeg;
   }
 
   /** int32[2]: height and width of the window's pixels once they are resampled. */
@@ -64,28 +73,28 @@ final class ConversionGraph {
     return size;
   }
 
-  /** int32[3, 2]: rows, columns and channels to add, before and behind. */
-  Output<TInt32> padding() {
-    return padding;
-  }
-
   /** A string scalar: the output file of the exact way, whose window lies in the resized image. */
   Output<TString> exact() {
     return exact;
   }
 
-  /** A string scalar: the output file. */
-  Output<TString> end(Route route) {
+  /** uint8[height, width, 3]: the window's pixels at their size, as the source stores them. */
+  Output<TUint8> end(Route route) {
     return routes.computeIfAbsent(route, this::add);
   }
 
-  private synchronized Output<TString> add(Route route) {
-    if (route.keepsSamples()) {
-      return finishing.encode(decoding.decode(route), route.output());
-    }
-    Operand<TFloat32> shown = finishing.orient(resampled(route), route.orientation());
-    Operand<TUint8> finished = finishing.round(route.padded() ? finishing.pad(shown) : shown);
-    return finishing.encode(finished, route.output());
+  private synchronized Output<TUint8> add(Route route) {
+    return route.keepsSamples()
+        ? decoding.decode(route).asOutput()
+        : rounded(resampled(route)).asOutput();
+  }
+
+  private Operand<TUint8> rounded(Operand<TFloat32> image) {
+    return truncated(tf.math.add(image, tf.constant(0.5f)));
+  }
+
+  private Operand<TUint8> truncated(Operand<TFloat32> image) {
+    return tf.dtypes.cast(image, TUint8.class);
   }
 
   private Operand<TFloat32> resampled(Route route) {

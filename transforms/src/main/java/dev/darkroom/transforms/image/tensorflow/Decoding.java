@@ -17,20 +17,15 @@ final class Decoding {
   private final Ops tf;
   private final Operand<TString> source;
   private final Operand<TInt32> window;
-  private final Operand<TUint8> pixels;
 
-  Decoding(Ops tf, Operand<TString> source, Operand<TInt32> window, Operand<TUint8> pixels) {
+  Decoding(Ops tf, Operand<TString> source, Operand<TInt32> window) {
     this.tf = tf;
     this.source = source;
     this.window = window;
-    this.pixels = pixels;
   }
 
   /** 8 bits a sample. */
   Operand<TUint8> decode(Route route) {
-    if (route.decoded()) {
-      return pixels;
-    }
     return cut(
         route.format() == ImageFormat.JPEG
             ? decodeJpeg()

@@ -5,21 +5,20 @@ import dev.darkroom.transforms.image.backend.ConversionPlan;
 import dev.darkroom.transforms.image.geometry.Crop;
 import dev.darkroom.transforms.image.geometry.DecodePlan;
 import dev.darkroom.transforms.image.geometry.ExactCover;
-import dev.darkroom.transforms.image.geometry.Layout;
 import dev.darkroom.transforms.image.geometry.Scaling;
-import dev.darkroom.transforms.image.jpeg.DecodedExcerpt;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.image.source.Colour;
 import dev.darkroom.transforms.image.source.ImageFormat;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.image.spec.ImageSpec;
 import dev.darkroom.transforms.rejection.Reason;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Optional;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TInt32;
@@ -27,8 +26,8 @@ import org.tensorflow.types.TString;
 import org.tensorflow.types.TUint8;
 
 /**
- * Decodes, resamples and encodes in one run of one TensorFlow graph. The session lives as long as
- * the process and runs every operation on the calling thread (intra-op 1, inter-op -1), so that it
+ * Decodes and resamples in one run of one TensorFlow graph. The session lives as long as the
+ * process and runs every operation on the calling thread (intra-op 1, inter-op -1), so that it
  * scales with the callers' threads and never adds its own.
  */
 public final class TensorFlowBackend implements Backend {
@@ -86,71 +85,73 @@ public final class TensorFlowBackend implements Backend {
   }
 
   @Override
-  public byte[] convert(byte[] file, ConversionPlan plan) throws RejectedException {
-    if (spec.exact() && plan.image().format() == ImageFormat.JPEG) {
-      return convertExactly(file, plan.image());
-    }
-    if (plan.image().decoded().isPresent()) {
-      return finish(plan.image().decoded().get(), plan);
-    }
-    DecodePlan decoding = DecodePlan.of(plan.image(), plan.layout());
-    Route route = Route.of(plan, decoding);
+  public Pixels decode(byte[] file, ConversionPlan plan) throws RejectedException {
+    SourceImage image = plan.image();
+    DecodePlan decoding = DecodePlan.of(image, plan.layout());
+    Route route = Route.of(image, decoding);
     try (TString source = string(file);
         TInt32 window = vector(decoding.window());
-        TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width());
-        TInt32 padding = padding(plan.layout())) {
+        TInt32 size = TInt32.vectorOf(decoding.height(), decoding.width())) {
       Session.Runner runner =
           session.runner().feed(graph.source(), source).feed(graph.window(), window);
       if (route.scaling() != Scaling.SAME) {
         runner.feed(graph.size(), size);
       }
-      if (route.padded()) {
-        runner.feed(graph.padding(), padding);
+      try (Result result = run(runner.fetch(graph.end(route)), image)) {
+        return image.orientation().show(pixels((TUint8) result.get(0)));
       }
-      return run(runner.fetch(graph.end(route)), plan.image());
     }
   }
 
-  /** Turns, pads and encodes pixels. */
-  private byte[] finish(DecodedExcerpt decoded, ConversionPlan plan) throws RejectedException {
-    Route route = Route.ofDecoded(plan);
-    try (TUint8 pixels = pixels(decoded);
-        TInt32 padding = route.padded() ? padding(plan.layout()) : null) {
-      Session.Runner runner = session.runner().feed(graph.pixels(), pixels);
-      if (padding != null) {
-        runner.feed(graph.padding(), padding);
-      }
-      return run(runner.fetch(graph.end(route)), plan.image());
+  private static Pixels pixels(TUint8 tensor) {
+    byte[] rgb = new byte[Math.toIntExact(tensor.size())];
+    tensor.asRawTensor().data().read(rgb);
+    return Pixels.of((int) tensor.shape().get(1), (int) tensor.shape().get(0), rgb);
+  }
+
+  @Override
+  public byte[] encode(Pixels image, ImageFormat format) {
+    Shape shape = Shape.of(image.height(), image.width(), Pixels.BANDS);
+    try (TUint8 pixels = TUint8.tensorOf(shape, DataBuffers.of(image.rgb()));
+        Result result =
+            session.runner().feed(graph.pixels(), pixels).fetch(graph.encoded(format)).run()) {
+      return bytes(result);
     }
   }
 
-  private static TUint8 pixels(DecodedExcerpt decoded) {
-    Shape shape = Shape.of(decoded.height(), decoded.width(), 3);
-    return TUint8.tensorOf(shape, DataBuffers.of(decoded.rgb()));
+  @Override
+  public Optional<byte[]> convertExactly(byte[] file, SourceImage image) throws RejectedException {
+    if (image.format() != ImageFormat.JPEG) {
+      return Optional.empty();
+    }
+    ExactCover cover = ExactCover.of(image.width(), image.height(), spec);
+    try (TString source = string(file);
+        TInt32 window = vector(cover.window());
+        TInt32 size = TInt32.vectorOf(cover.height(), cover.width());
+        Result result =
+            run(
+                session
+                    .runner()
+                    .feed(graph.source(), source)
+                    .feed(graph.window(), window)
+                    .feed(graph.size(), size)
+                    .fetch(graph.exact()),
+                image)) {
+      return Optional.of(bytes(result));
+    }
   }
 
   private static TString string(byte[] file) {
     return TString.tensorOfBytes(NdArrays.scalarOfObject(file));
   }
 
-  private byte[] convertExactly(byte[] file, SourceImage image) throws RejectedException {
-    ExactCover cover = ExactCover.of(image.width(), image.height(), spec);
-    try (TString source = string(file);
-        TInt32 window = vector(cover.window());
-        TInt32 size = TInt32.vectorOf(cover.height(), cover.width())) {
-      Session.Runner runner =
-          session
-              .runner()
-              .feed(graph.source(), source)
-              .feed(graph.window(), window)
-              .feed(graph.size(), size);
-      return run(runner.fetch(graph.exact()), image);
-    }
+  private static byte[] bytes(Result result) {
+    return ((TString) result.get(0)).asBytes().getObject();
   }
 
-  private static byte[] run(Session.Runner runner, SourceImage image) throws RejectedException {
-    try (Result result = runner.run()) {
-      return ((TString) result.get(0)).asBytes().getObject();
+  private static Result run(Session.Runner runner, SourceImage image) throws RejectedException {
+    try {
+      return runner.run();
     } catch (TFInvalidArgumentException e) {
       throw new RejectedException(
           Reason.CORRUPT, "broken " + image.displayName() + ": " + firstLine(e), e);
@@ -159,14 +160,6 @@ public final class TensorFlowBackend implements Backend {
 
   private static TInt32 vector(Crop crop) {
     return TInt32.vectorOf(crop.y(), crop.x(), crop.height(), crop.width());
-  }
-
-  private static TInt32 padding(Layout layout) {
-    Crop picture = layout.picture();
-    int below = layout.height() - picture.height() - picture.y();
-    int right = layout.width() - picture.width() - picture.x();
-    return TInt32.tensorOf(
-        StdArrays.ndCopyOf(new int[][] {{picture.y(), below}, {picture.x(), right}, {0, 0}}));
   }
 
   /** The lines after the first name nodes of the graph. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.darkroom.transforms.image.Fixtures;
 import dev.darkroom.transforms.image.geometry.Crop;
 import dev.darkroom.transforms.image.imgscalr.PixelReader;
+import dev.darkroom.transforms.image.pixels.Pixels;
 import dev.darkroom.transforms.image.source.SourceImage;
 import dev.darkroom.transforms.rejection.RejectedException;
 import java.awt.image.BufferedImage;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against what the JDK's libjpeg decodes, and means of it. */
-class DecodedExcerptTest {
+class ExcerptTest {
   private static final int MOST_PIXELS = 1 << 24;
 
   @ParameterizedTest
@@ -196,7 +197,7 @@ class DecodedExcerptTest {
     assertTrue(image.decoded().isEmpty());
   }
 
-  private static DecodedExcerpt decode(byte[] file, Excerpt excerpt) throws RejectedException {
+  private static Pixels decode(byte[] file, Excerpt excerpt) throws RejectedException {
     return SourceImage.inspect(file, MOST_PIXELS, image -> Optional.of(excerpt))
         .decoded()
         .orElseThrow();

@@ -1,0 +1,2 @@
+/** Decoded images. */
+package dev.darkroom.transforms.image.pixels;
