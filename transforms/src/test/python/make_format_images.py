@@ -7,6 +7,7 @@ All show the scene of make_images.py, at one of two sizes, but for those whose n
 
 import ctypes
 import io
+import random
 import struct
 import subprocess
 import sys
@@ -17,6 +18,7 @@ from pathlib import Path
 from PIL import Image, ImageCms
 
 sys.path.insert(0, str(Path(__file__).parent))
+import noisy_webp  # noqa: E402
 from make_images import exif, scene, swapped_profile  # noqa: E402
 
 HERE = Path(__file__).resolve().parent.parent / "resources" / "formats"
@@ -526,10 +528,33 @@ def partitioned(image):
     return ctypes.string_at(memory, size)
 
 
+def alpha_filter(webp):
+    return webp[webp.index(b"ALPH") + 8] >> 2 & 3
+
+
+def slopes():
+    image = hilly().convert("RGBA")
+    image.putalpha(Image.frombytes("L", (72, 48), bytes(3 * y + x // 2 for y in range(48) for x in range(72))))
+    return image
+
+
+NOISE = {
+    "normal": dict(size=(17, 33), simple=False, level=30, sharpness=3,
+                   deltas=(3, 0, 0, 0, -7, 0, 0, 0), partitions=1, segments=((9, -5, 20, 0), (-20, 10, 33, 0)),
+                   quantiser=10, coefficients=1100),
+    "simple": dict(size=(41, 37), simple=True, level=20, sharpness=6,
+                   deltas=(-5, 0, 0, 0, 12, 0, 0, 0), partitions=2, segments=((0, 15, 4, -9), (0, 25, -15, 40)),
+                   quantiser=12, coefficients=800),
+    # Its first row has no coefficients.
+    "skipped": dict(size=(16, 32), simple=False, level=12, sharpness=0, deltas=(0,) * 8, partitions=1,
+                    segments=((0,) * 4, (0,) * 4), quantiser=20, coefficients=200),
+}
+
+
 def lossy_webps():
     write("lossy.webp", saved(SCENE, "WEBP", quality=92))
     hills = hilly().resize((73, 49))
-    for quality in (0, 30, 100):
+    for quality in (0, 30, 75, 100):
         write(f"lossy-{quality}.webp", saved(hills, "WEBP", quality=quality, method=6))
     write("lossy-rough.webp", saved(rough().convert("RGB").resize((71, 47)), "WEBP", quality=95))
     write("lossy-narrow.webp", saved(rough().convert("RGB").resize((31, 49)), "WEBP", quality=95, method=6))
@@ -539,7 +564,18 @@ def lossy_webps():
     write("lossy-partitions.webp", partitioned(hills))
     write("lossy-alpha.webp", cwebp(rough(), "-q", "40", "-alpha_q", "60", "-alpha_filter", "best"))
     write("raw-alpha.webp", cwebp(with_alpha(SMALL, 64), "-alpha_method", "0"))
-    write("raw-alpha-filtered.webp", cwebp(rough(), "-alpha_method", "0", "-alpha_filter", "best"))
+    filtered = cwebp(slopes(), "-q", "50", "-alpha_filter", "best")
+    if not alpha_filter(filtered):
+        raise ValueError("its alpha is not filtered")
+    write("alpha-filtered.webp", filtered)
+    picture = saved(rough().convert("RGB"), "WEBP", quality=60)[20:]
+    size, alpha = rough().size, rough().getchannel("A").tobytes()
+    for kind, name in enumerate(("horizontal", "vertical", "gradient"), 1):
+        write(f"raw-alpha-{name}.webp",
+              noisy_webp.with_alpha(size, noisy_webp.filtered(size, alpha, kind), picture))
+    for name, options in NOISE.items():
+        frame = noisy_webp.frame(random.Random(1), **options)
+        write(f"lossy-noise-{name}.webp", noisy_webp.file(noisy_webp.chunk(b"VP8 ", frame)))
 
 
 def webps():
@@ -717,10 +753,12 @@ def references():
         write(f"expected/converted-{name}.png", saved(converted, "PNG", optimize=True, icc_profile=None))
     for name in ("cmyk-adobe.jpg", "cmyk.tif", "ycck-adobe.jpg", "lossy.webp", "411.jpg", "16.bmp",
                  "16-bitfields.bmp", "quality-0.webp", "rough.webp", "hilly.webp", "cut.webp", "blank.webp", "blank.tif",
-                 *sorted(file.name for file in HERE.glob("lossy-*.webp")), "raw-alpha.webp",
-                 "raw-alpha-filtered.webp"):
+                 *sorted(file.name for file in HERE.glob("lossy-*.webp")), "raw-alpha.webp"):
         image = on_white(Image.open(HERE / name))
         write(f"expected/{name}.png", saved(image, "PNG", optimize=True))
+    for name in ("lossy-alpha.webp", "alpha-filtered.webp",
+                 *sorted(file.name for file in HERE.glob("raw-alpha*.webp"))):
+        write(f"expected/with-alpha-{name}.png", saved(Image.open(HERE / name), "PNG", optimize=True))
 
 
 def main():

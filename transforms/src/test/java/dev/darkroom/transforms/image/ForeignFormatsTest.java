@@ -27,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForeignFormatsTest {
   private static final ImageSpec SPEC =
       ImageSpec.builder().width(24).height(16).colourProfiles(ColourProfiles.CONVERT).build();
+
+  /** Of a lossy WebP picture. */
+  private static final int FRAME_HEADER_BYTES = 10;
+
+  /** Where alpha begins that follows the file's header. */
+  private static final int ALPHA_BODY = 38;
+
   private static final Set<Reason> DAMAGE =
       EnumSet.of(
           Reason.NOT_AN_IMAGE,
@@ -220,10 +227,8 @@ class ForeignFormatsTest {
     byte[] whole = bytes(name);
     byte[] expected = engine().convert(whole).bytes();
     int picture = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(16);
-    int firstPartition =
-        10 + (ByteBuffer.wrap(whole, 20, 4).order(ByteOrder.LITTLE_ENDIAN).getInt() >> 5 & 0x7FFFF);
     int needed = 0;
-    for (int size = firstPartition; size < picture; size++) {
+    for (int size = FRAME_HEADER_BYTES; size < picture; size++) {
       byte[] part = shortened(whole, size);
       try {
         assertArrayEquals(expected, engine().convert(part).bytes(), name + " of " + size);
@@ -234,6 +239,35 @@ class ForeignFormatsTest {
       }
     }
     assertTrue(needed == 0 || picture - needed < 5, name + " of " + needed);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lossy-alpha.webp", "alpha-filtered.webp", "raw-alpha-gradient.webp"})
+  void alphaOfTooFewBytesIsCorrupt(String name) {
+    byte[] whole = bytes(name);
+    int alpha = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN).getInt(ALPHA_BODY - 4);
+    byte[] picture = Arrays.copyOfRange(whole, ALPHA_BODY + alpha + (alpha & 1), whole.length);
+    for (int size = 1; size < alpha; size++) {
+      int end = ALPHA_BODY + size + (size & 1);
+      byte[] part = Arrays.copyOf(Arrays.copyOf(whole, ALPHA_BODY + size), end + picture.length);
+      System.arraycopy(picture, 0, part, end, picture.length);
+      ByteBuffer sizes = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN);
+      sizes.putInt(4, part.length - 8).putInt(ALPHA_BODY - 4, size);
+      RejectedException e = rejection(part);
+      assertEquals(Reason.CORRUPT, e.reason(), name + " of " + size);
+      assertEquals("broken WebP: the data ends too early", e.getMessage());
+    }
+  }
+
+  /** Even where no macroblock of its rows has coefficients. */
+  @Test
+  void anEmptyPartitionIsCorrupt() throws RejectedException {
+    byte[] webp = bytes("lossy-noise-skipped.webp");
+    engine().convert(webp);
+    ByteBuffer buffer = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
+    int firstPartition = buffer.getInt(20) >> 5 & 0x7FFFF;
+    buffer.putShort(20 + FRAME_HEADER_BYTES + firstPartition, (short) 0);
+    assertEquals("broken WebP: the data ends too early", rejection(webp).getMessage());
   }
 
   /** The sizes of the file and of its chunk are those of what is left. */

@@ -21,6 +21,8 @@ final class FormatTable {
   private static final List<Integer> ROUGH = List.of(0x1E2030, 0x9822BF, 0x1E985D, 0xB49E82);
   private static final List<Integer> UPRIGHT = List.of(0x204340, 0x9B42C4, 0x207553, 0xA77694);
   private static final List<Integer> HILLY = List.of(0x1207A2, 0x872076, 0x3020E2, 0xA58DB7);
+  private static final List<Integer> SLOPES = List.of(0xE1E0F5, 0xE6D1E5, 0x9B95F0, 0xCEBFD5);
+  private static final List<Integer> NOISE = List.of(0x818181, 0x818181, 0x818181, 0x818181);
   private static final List<Integer> TWO_COLOURS = List.of(0x7F3975, 0x84B13F, 0x7F3975, 0x84B13F);
 
   private static final Set<EngineChoice> ALL =
@@ -152,12 +154,26 @@ final class FormatTable {
                   HILLY,
                   "lossy-0.webp",
                   "lossy-30.webp",
+                  "lossy-75.webp",
                   "lossy-100.webp",
                   "lossy-strong.webp",
                   "lossy-simple.webp",
                   "lossy-partitions.webp"),
           row(JVM, "WebP", "lossy, with noise and alpha")
-              .shows(ROUGH, "lossy-alpha.webp", "raw-alpha-filtered.webp", "lossy-rough.webp"),
+              .shows(
+                  ROUGH,
+                  "lossy-alpha.webp",
+                  "raw-alpha-horizontal.webp",
+                  "raw-alpha-vertical.webp",
+                  "raw-alpha-gradient.webp",
+                  "lossy-rough.webp"),
+          row(JVM, "WebP", "lossy, with filtered alpha").shows(SLOPES, "alpha-filtered.webp"),
+          row(JVM, "WebP", "lossy, of headers that no encoder writes")
+              .shows(
+                  NOISE,
+                  "lossy-noise-normal.webp",
+                  "lossy-noise-simple.webp",
+                  "lossy-noise-skipped.webp"),
           row(JVM, "WebP", "lossy, upright").shows(UPRIGHT, "lossy-narrow.webp"),
           row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp", "lossy-pixel.webp"),
           row(JVM, "WebP", "first frame smaller than the image")

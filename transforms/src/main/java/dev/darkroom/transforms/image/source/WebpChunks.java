@@ -135,4 +135,9 @@ public final class WebpChunks {
   public static RejectedException corrupt(String what) {
     return new RejectedException(Reason.CORRUPT, "broken WebP: " + what);
   }
+
+  /** The rejection of a file whose coded data is missing bytes. */
+  public static RejectedException cutShort() {
+    return corrupt("the data ends too early");
+  }
 }

@@ -86,8 +86,11 @@ final class WebpHeader {
     } else if (chunk.is("VP8 ")) {
       chunk.requireBytes(10);
       int tag = chunk.threeBytesAt(0);
-      if ((tag & 1) != 0 || chunk.threeBytesAt(3) != START_CODE || tag >> 5 > chunk.size() - 10) {
+      if ((tag & 1) != 0 || chunk.threeBytesAt(3) != START_CODE) {
         throw WebpChunks.corrupt("a frame begins like none");
+      }
+      if (tag >> 5 > chunk.size() - 10) {
+        throw WebpChunks.cutShort();
       }
       takeSize(chunk.lossyWidth(), chunk.lossyHeight(), expectedWidth, expectedHeight);
     } else if (chunk.is("VP8L")) {

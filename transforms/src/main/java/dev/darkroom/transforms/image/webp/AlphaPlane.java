@@ -38,7 +38,7 @@ final class AlphaPlane {
 
   private static byte[] raw(byte[] bytes, int from, int to, int count) throws RejectedException {
     if (to - from < count) {
-      throw CodedBits.tooFew();
+      throw WebpChunks.cutShort();
     }
     return Arrays.copyOfRange(bytes, from, from + count);
   }

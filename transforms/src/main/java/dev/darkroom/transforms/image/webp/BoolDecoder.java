@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.webp;
 
+import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
 
 /** The decisions of an arithmetic code of known probabilities (RFC 6386, section 7). */
@@ -85,7 +86,7 @@ final class BoolDecoder {
       value = value << Byte.SIZE | (bytes[at++] & 0xFF);
       extra += Byte.SIZE;
     } else {
-      throw CodedBits.tooFew();
+      throw WebpChunks.cutShort();
     }
   }
 

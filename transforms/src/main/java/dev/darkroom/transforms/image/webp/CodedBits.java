@@ -31,7 +31,7 @@ final class CodedBits {
    */
   void skip(int bits) throws RejectedException {
     if (bits > count) {
-      throw tooFew();
+      throw WebpChunks.cutShort();
     }
     window >>>= bits;
     count -= bits;
@@ -56,9 +56,5 @@ final class CodedBits {
       window |= (bytes[at++] & 0xFFL) << count;
       count += Byte.SIZE;
     }
-  }
-
-  static RejectedException tooFew() {
-    return WebpChunks.corrupt("the data ends too early");
   }
 }

@@ -30,7 +30,7 @@ public final class FirstPicture {
       }
     }
     if (!found) {
-      throw CodedBits.tooFew(); // A damaged first frame, before one that is sound.
+      throw WebpChunks.cutShort(); // A damaged first frame, before one that is sound.
     }
   }
 

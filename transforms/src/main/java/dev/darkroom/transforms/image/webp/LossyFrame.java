@@ -71,16 +71,16 @@ final class LossyFrame {
   private BoolDecoder[] partitions(int count, int from, int to) throws RejectedException {
     int at = from + 3 * (count - 1);
     if (at >= to) {
-      throw CodedBits.tooFew();
+      throw WebpChunks.cutShort();
     }
     BoolDecoder[] made = new BoolDecoder[count];
     for (int i = 0; i < count; i++) {
       int end = i + 1 < count ? Math.min(to, at + threeBytes(from + 3 * i)) : to;
       made[i] = new BoolDecoder(bytes, at, end);
+      if (made[i].isEmpty() && (i < rows || i + 1 == count)) {
+        throw WebpChunks.cutShort();
+      }
       at = end;
-    }
-    if (made[count - 1].isEmpty()) {
-      throw CodedBits.tooFew();
     }
     return made;
   }
