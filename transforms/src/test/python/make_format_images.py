@@ -548,6 +548,9 @@ NOISE = {
     # Its first row has no coefficients.
     "skipped": dict(size=(16, 32), simple=False, level=12, sharpness=0, deltas=(0,) * 8, partitions=1,
                     segments=((0,) * 4, (0,) * 4), quantiser=20, coefficients=200),
+    # Its partitions begin with a value that lies behind the coder's first interval.
+    "outside": dict(size=(17, 33), simple=False, level=0, sharpness=0, deltas=(0,) * 8, partitions=1,
+                    segments=((0,) * 4, (0,) * 4), quantiser=0, coefficients=450, start=b"\xff"),
 }
 
 

@@ -37,8 +37,9 @@ class Coder:
         return value.to_bytes((self.bits + spare) // 8, "big")
 
 
-def frame(random, size, simple, level, sharpness, deltas, segments, partitions, quantiser, coefficients):
-    """Content of a VP8 chunk; `segments` are relative quantisers and levels, the last a partition's bytes."""
+def frame(random, size, simple, level, sharpness, deltas, segments, partitions, quantiser, coefficients,
+          start=b""):
+    """Content of a VP8 chunk; `segments` are relative quantisers and levels, `coefficients` a partition's bytes."""
     coder = Coder()
     coder.number(0, 2)
     coder.number(0b1110, 4)  # segments: mapped, given, relative
@@ -57,7 +58,7 @@ def frame(random, size, simple, level, sharpness, deltas, segments, partitions, 
     coder.number(partitions, 2)
     coder.number(quantiser, 7)
     first = coder.bytes(random) + random.randbytes(60 + size[0] * size[1] // 16)
-    parts = [random.randbytes(coefficients) for _ in range(1 << partitions)]
+    parts = [start + random.randbytes(coefficients - len(start)) for _ in range(1 << partitions)]
     tag = 1 << 4 | len(first) << 5
     return (struct.pack("<I", tag)[:3] + b"\x9d\x01\x2a" + struct.pack("<HH", *size) + first
             + b"".join(struct.pack("<I", len(part))[:3] for part in parts[:-1]) + b"".join(parts))

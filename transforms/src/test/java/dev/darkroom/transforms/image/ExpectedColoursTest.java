@@ -49,6 +49,8 @@ class ExpectedColoursTest {
     "lossy-noise-normal.webp, 0, 0",
     "lossy-noise-simple.webp, 0, 0",
     "lossy-noise-skipped.webp, 0, 0",
+    // Whose coefficients begin outside of the code's interval.
+    "lossy-noise-outside.webp, 0, 0",
     // On white, which is rounded in another way.
     "lossy-alpha.webp, 1, 1",
     "raw-alpha.webp, 1, 1",

@@ -23,6 +23,7 @@ final class FormatTable {
   private static final List<Integer> HILLY = List.of(0x1207A2, 0x872076, 0x3020E2, 0xA58DB7);
   private static final List<Integer> SLOPES = List.of(0xE1E0F5, 0xE6D1E5, 0x9B95F0, 0xCEBFD5);
   private static final List<Integer> NOISE = List.of(0x818181, 0x818181, 0x818181, 0x818181);
+  private static final List<Integer> OUTSIDE = List.of(0x838383, 0x878787, 0x191919, 0x626060);
   private static final List<Integer> TWO_COLOURS = List.of(0x7F3975, 0x84B13F, 0x7F3975, 0x84B13F);
 
   private static final Set<EngineChoice> ALL =
@@ -174,6 +175,8 @@ final class FormatTable {
                   "lossy-noise-normal.webp",
                   "lossy-noise-simple.webp",
                   "lossy-noise-skipped.webp"),
+          row(JVM, "WebP", "lossy, of coefficients that no encoder writes")
+              .shows(OUTSIDE, "lossy-noise-outside.webp"),
           row(JVM, "WebP", "lossy, upright").shows(UPRIGHT, "lossy-narrow.webp"),
           row(JVM, "WebP", "of one colour").shows(ONE, "blank.webp", "lossy-pixel.webp"),
           row(JVM, "WebP", "first frame smaller than the image")

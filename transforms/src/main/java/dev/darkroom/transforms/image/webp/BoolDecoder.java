@@ -2,12 +2,20 @@ package dev.darkroom.transforms.image.webp;
 
 import dev.darkroom.transforms.image.source.WebpChunks;
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.nio.ByteBuffer;
 
-/** The decisions of an arithmetic code of known probabilities (RFC 6386, section 7). */
+/**
+ * The decisions of an arithmetic code of known probabilities (RFC 6386, section 7). Damaged data
+ * may begin with a value outside of the interval, which then grows beyond all bits; so that
+ * decisions are libwebp's even there, bytes are taken in its steps, the lower half is compared, and
+ * signs are read in their own way.
+ */
 final class BoolDecoder {
   private static final int EVEN = 128;
+  private static final int STEP = 7;
+  private static final long LOW_HALF = 0xFFFFFFFFL;
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final int end;
   private int at;
 
@@ -21,7 +29,7 @@ final class BoolDecoder {
 
   /** Of the bytes from {@code from} up to {@code end}. */
   BoolDecoder(byte[] bytes, int from, int end) {
-    this.bytes = bytes;
+    this.bytes = ByteBuffer.wrap(bytes);
     this.at = from;
     this.end = end;
   }
@@ -42,11 +50,27 @@ final class BoolDecoder {
       load();
     }
     int split = (range * probability) >> 8;
-    boolean bit = (int) (value >>> extra) > split;
+    return narrow(split, (value >>> extra & LOW_HALF) > split);
+  }
+
+  /**
+   * Whether a number is negative, which is as likely as not.
+   *
+   * @throws RejectedException if the data ends before
+   */
+  boolean sign() throws RejectedException {
+    if (extra < 0) {
+      load();
+    }
+    int split = range >> 1;
+    return narrow(split, split - (int) (value >>> extra) < 0);
+  }
+
+  private boolean narrow(int split, boolean bit) {
     int width;
     if (bit) {
       width = range - split;
-      value -= (long) (split + 1) << extra;
+      value -= (split + 1L) << extra;
     } else {
       width = split + 1;
     }
@@ -79,24 +103,15 @@ final class BoolDecoder {
   }
 
   private void load() throws RejectedException {
-    if (end - at >= Integer.BYTES) {
-      value = value << Integer.SIZE | fourBytes();
-      extra += Integer.SIZE;
+    if (end - at >= Long.BYTES) {
+      value = value << (STEP * Byte.SIZE) | bytes.getLong(at) >>> Byte.SIZE;
+      at += STEP;
+      extra += STEP * Byte.SIZE;
     } else if (at < end) {
-      value = value << Byte.SIZE | (bytes[at++] & 0xFF);
+      value = value << Byte.SIZE | (bytes.get(at++) & 0xFF);
       extra += Byte.SIZE;
     } else {
       throw WebpChunks.cutShort();
     }
-  }
-
-  private long fourBytes() {
-    long four =
-        (bytes[at] & 0xFFL) << 24
-            | (bytes[at + 1] & 0xFF) << 16
-            | (bytes[at + 2] & 0xFF) << 8
-            | (bytes[at + 3] & 0xFF);
-    at += Integer.BYTES;
-    return four;
   }
 }

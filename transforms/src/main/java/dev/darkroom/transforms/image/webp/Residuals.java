@@ -126,7 +126,7 @@ final class Residuals {
         i = branches(type, n, 0);
       }
       int size = bits.bit(p[i + 2]) ? large(bits, i) : 1;
-      int value = bits.flag() ? -size : size;
+      int value = bits.sign() ? -size : size;
       coefficients[at + ZIGZAG[n]] = (short) (value * (n == 0 ? first : others));
       n++;
       i = branches(type, n, size == 1 ? 1 : 2);
