@@ -270,9 +270,21 @@ class ForeignFormatsTest {
     assertEquals("broken WebP: the data ends too early", rejection(webp).getMessage());
   }
 
-  /** The sizes of the file and of its chunk are those of what is left. */
+  /** As libwebp takes it for data. */
+  @Test
+  void theByteThatFillsUpAWebpChunkIsRead() throws RejectedException {
+    byte[] webp = shortened(bytes("lossy-narrow.webp"), 478);
+    byte[] expected = engine().convert(webp).bytes();
+    ByteBuffer buffer = ByteBuffer.wrap(webp).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.putInt(16, 477);
+    assertArrayEquals(expected, engine().convert(webp).bytes());
+    byte[] unfilled = shortened(webp, 477);
+    assertEquals("broken WebP: the data ends too early", rejection(unfilled).getMessage());
+  }
+
+  /** The sizes of the file and of its chunk are those of what is left; nothing fills it up. */
   private static byte[] shortened(byte[] webp, int size) {
-    byte[] part = Arrays.copyOf(Arrays.copyOf(webp, 20 + size), 20 + size + (size & 1));
+    byte[] part = Arrays.copyOf(webp, 20 + size);
     ByteBuffer sizes = ByteBuffer.wrap(part).order(ByteOrder.LITTLE_ENDIAN);
     sizes.putInt(4, part.length - 8).putInt(16, size);
     return part;

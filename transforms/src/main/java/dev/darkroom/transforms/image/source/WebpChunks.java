@@ -90,6 +90,11 @@ public final class WebpChunks {
     return (int) Math.min(Integer.MAX_VALUE, size);
   }
 
+  /** Bytes of the content and of what fills it up to an even number, if that is there. */
+  public int paddedSize() {
+    return Math.min(size() + (size() & 1), limit - body());
+  }
+
   /** Requires that the content has at least so many bytes. */
   void requireBytes(int count) throws RejectedException {
     if (size() < count) {

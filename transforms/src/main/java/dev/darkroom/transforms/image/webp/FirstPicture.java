@@ -73,7 +73,7 @@ public final class FirstPicture {
    */
   public Raster decode() throws RejectedException {
     int from = chunks.body();
-    int to = from + chunks.size();
+    int to = from + chunks.paddedSize();
     if (chunks.is("VP8L")) {
       return LosslessPicture.decode(bytes, from, to);
     }
