@@ -12,7 +12,7 @@ public final class WebpChunks {
   private static final int MOST_LOSSY_SIDE = 0x3FFF;
 
   /** In a frame, what comes before its chunks. */
-  public static final int FRAME_HEADER_BYTES = 16;
+  private static final int FRAME_HEADER_BYTES = 16;
 
   private final ByteBuffer buffer;
   private final int limit;
@@ -40,7 +40,7 @@ public final class WebpChunks {
   }
 
   /** Begins before the first chunk within the frame that this stands on. */
-  public WebpChunks ofFrame() throws RejectedException {
+  WebpChunks ofFrame() throws RejectedException {
     if (size() < FRAME_HEADER_BYTES) {
       throw corrupt("a frame is too short");
     }
@@ -123,7 +123,7 @@ public final class WebpChunks {
   }
 
   /** Three bytes of the content. */
-  public int threeBytesAt(int offset) {
+  int threeBytesAt(int offset) {
     return shortAt(offset) | byteAt(offset + 2) << 16;
   }
 

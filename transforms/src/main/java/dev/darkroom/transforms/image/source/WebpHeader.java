@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.source;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.awt.Rectangle;
 import java.nio.ByteBuffer;
 
 /** Reads what a WebP file says of its first picture, without decoding any pixels. */
@@ -14,7 +15,6 @@ final class WebpHeader {
   private int height;
   private boolean extended;
   private boolean transparent;
-  private boolean found;
   private Orientation orientation = Orientation.TOP_LEFT;
 
   WebpHeader(byte[] bytes, long maxPixels) {
@@ -23,21 +23,16 @@ final class WebpHeader {
   }
 
   SourceImage read() throws RejectedException {
+    WebpPicture picture = WebpPicture.of(bytes);
     WebpChunks chunks = WebpChunks.ofFile(bytes);
     while (chunks.next()) {
       if (chunks.is("VP8X")) {
-        takeCanvas(chunks);
-      } else if (chunks.is("ANMF") && !found) {
-        takeFrame(chunks);
+        takeCanvas(chunks, picture);
       } else if (chunks.is("EXIF")) {
         orientation = orientation(chunks);
-      } else {
-        takePicture(chunks, width, height);
       }
     }
-    if (!found) {
-      throw WebpChunks.corrupt("it holds no image");
-    }
+    takePicture(picture);
     return SourceImage.builder()
         .format(ImageFormat.WEBP)
         .width(width)
@@ -48,9 +43,9 @@ final class WebpHeader {
         .build();
   }
 
-  private void takeCanvas(WebpChunks chunk) throws RejectedException {
+  private void takeCanvas(WebpChunks chunk, WebpPicture picture) throws RejectedException {
     chunk.requireBytes(10);
-    if (extended || found) {
+    if (extended || chunk.start() > picture.chunk().start()) {
       throw WebpChunks.corrupt("it has two headers");
     }
     extended = true;
@@ -59,31 +54,17 @@ final class WebpHeader {
     SourceImage.checkSize(width, height, maxPixels);
   }
 
-  /** What a frame leaves free of the canvas is transparent. */
-  private void takeFrame(WebpChunks chunk) throws RejectedException {
-    WebpChunks inner = chunk.ofFrame();
-    int frameWidth = chunk.threeBytesAt(6) + 1;
-    int frameHeight = chunk.threeBytesAt(9) + 1;
-    if (!extended
-        || 2 * chunk.threeBytesAt(0) + frameWidth > width
-        || 2 * chunk.threeBytesAt(3) + frameHeight > height) {
+  private void takePicture(WebpPicture picture) throws RejectedException {
+    Rectangle place = picture.frame();
+    if (place == null) {
+      place = new Rectangle(width, height);
+    } else if (!extended || !new Rectangle(width, height).contains(place)) {
       throw WebpChunks.corrupt("a frame lies outside the image");
     }
-    transparent |= frameWidth < width || frameHeight < height;
-    while (inner.next()) {
-      takePicture(inner, frameWidth, frameHeight);
-    }
-  }
-
-  private void takePicture(WebpChunks chunk, int expectedWidth, int expectedHeight)
-      throws RejectedException {
-    if (found) {
-      return;
-    }
-    if (chunk.is("ALPH")) {
-      chunk.requireBytes(1);
-      transparent = true;
-    } else if (chunk.is("VP8 ")) {
+    // What a frame leaves free of the image is transparent.
+    transparent = picture.hasAlpha() || place.width < width || place.height < height;
+    WebpChunks chunk = picture.chunk();
+    if (chunk.is("VP8 ")) {
       chunk.requireBytes(10);
       int tag = chunk.threeBytesAt(0);
       if ((tag & 1) != 0 || chunk.threeBytesAt(3) != START_CODE) {
@@ -92,29 +73,27 @@ final class WebpHeader {
       if (tag >> 5 > chunk.size() - 10) {
         throw WebpChunks.cutShort();
       }
-      takeSize(chunk.lossyWidth(), chunk.lossyHeight(), expectedWidth, expectedHeight);
-    } else if (chunk.is("VP8L")) {
+      takeSize(chunk.lossyWidth(), chunk.lossyHeight(), place);
+    } else {
       chunk.requireBytes(5);
       int bits = chunk.intAt(1);
       if (chunk.byteAt(0) != LOSSLESS_SIGNATURE || bits >>> 29 != 0) {
         throw WebpChunks.corrupt("a frame begins like none");
       }
       transparent |= (bits >> 28 & 1) != 0;
-      takeSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, expectedWidth, expectedHeight);
+      takeSize((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, place);
     }
   }
 
-  private void takeSize(int w, int h, int expectedWidth, int expectedHeight)
-      throws RejectedException {
+  private void takeSize(int w, int h, Rectangle place) throws RejectedException {
     SourceImage.checkSize(w, h, maxPixels);
     if (!extended) {
       width = w;
       height = h;
-    } else if (w != expectedWidth || h != expectedHeight) {
+    } else if (w != place.width || h != place.height) {
       throw WebpChunks.corrupt(
-          String.format("%dx%d pixels where %dx%d belong", w, h, expectedWidth, expectedHeight));
+          String.format("%dx%d pixels where %dx%d belong", w, h, place.width, place.height));
     }
-    found = true;
   }
 
   /** Some writers put JPEG's prefix before the block. */
