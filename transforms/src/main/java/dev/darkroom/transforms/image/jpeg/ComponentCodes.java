@@ -63,7 +63,7 @@ final class ComponentCodes {
       available -= step & 0xFF;
       int passed = 1;
       while (true) {
-        // Once for two steps: 56 bits last for them, as a sound step takes 26 at most.
+        // Once for two: 56 bits last for them, as a leap or a sound step takes 26 at most.
         head |= CodedBits.next(data, at) >>> available;
         at += (63 - available) >>> 3;
         available |= 56;

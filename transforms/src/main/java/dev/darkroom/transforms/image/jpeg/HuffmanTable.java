@@ -90,7 +90,8 @@ final class HuffmanTable {
 
   /**
    * As {@link #steps}, with those of the second and the third AC code added where the bits hold
-   * them whole. Nothing follows the end of a block.
+   * these codes; the last one's value may lie behind the bits. A leap takes 26 bits at most.
+   * Nothing follows the end of a block.
    */
   int[] leaps() {
     if (leaps.length == 0) {
@@ -167,8 +168,9 @@ final class HuffmanTable {
     if (sum == 0 || taken >= LOOKUP_BITS || sum >>> 8 >= COEFFICIENTS) {
       return sum;
     }
-    int next = steps[(bits << taken) & (steps.length - 1)];
-    return next != 0 && taken + (next & 0xFF) <= LOOKUP_BITS ? sum + next : sum;
+    int rest = (bits << taken) & (steps.length - 1);
+    boolean whole = steps[rest] != 0 && taken + lengths()[rest] <= LOOKUP_BITS;
+    return whole ? sum + steps[rest] : sum;
   }
 
   /**
