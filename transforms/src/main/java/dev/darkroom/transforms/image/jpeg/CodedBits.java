@@ -16,8 +16,11 @@ final class CodedBits {
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
 
-  /** What the sixteen longest blocks can take, and more: a unit's of one component. */
-  private static final int SPARE_BYTES = 5120;
+  /** A block of 64 codes with their values, of 31 bits each. */
+  private static final int LONGEST_BLOCK = 248;
+
+  /** Of one component in a unit, at most: all that are passed at once by other walks. */
+  private static final int UNIT_BLOCKS = 20;
 
   private static final int OVER_BYTES = 32;
   private static final int MARKER = 0xFF;
@@ -38,7 +41,8 @@ final class CodedBits {
 
   CodedBits(byte[] file) {
     this.file = file;
-    this.data = new byte[file.length + SPARE_BYTES];
+    int blocks = LeapingWalk.suits(file.length) ? BlockFinder.MOST_BLOCKS : UNIT_BLOCKS;
+    this.data = new byte[file.length + LONGEST_BLOCK * blocks + 2 * OVER_BYTES];
   }
 
   /** Takes the data that begins at a place of the file. */
@@ -97,6 +101,18 @@ final class CodedBits {
     available -= count & 0xFF;
   }
 
+  /** How many bits were taken. */
+  long position() {
+    return 8L * at - available;
+  }
+
+  /** Goes to where so many bits are taken. */
+  void moveTo(int position) {
+    at = (position >>> 3) + 1;
+    available = 8 - (position & 7);
+    head = (long) data[at - 1] << (64 - available);
+  }
+
   /** Whether bits were looked at that lie well behind the last one. */
   boolean isOver() {
     return at >= length + OVER_BYTES;
@@ -104,7 +120,7 @@ final class CodedBits {
 
   /** Bits that are left; negative if more were taken than there are. */
   long left() {
-    return 8L * length - (8L * at - available);
+    return 8L * length - position();
   }
 
   /** Where in the file the data ends: at a marker, or at the end of the file. */

@@ -12,7 +12,6 @@ final class ComponentCodes {
   private final HuffmanTable ac;
   private final int across;
   private final int down;
-  private final int[] firstSteps;
   private final int[] leaps;
   private final int[] steps;
   @Nullable private final ComponentPlane plane;
@@ -30,7 +29,6 @@ final class ComponentCodes {
     this.across = across;
     this.down = down;
     this.plane = plane;
-    firstSteps = dc.steps();
     leaps = ac.leaps();
     steps = ac.steps();
   }
@@ -40,65 +38,19 @@ final class ComponentCodes {
     prediction = 0;
   }
 
-  /** Passes all blocks of a unit, without leaving the loop for each. */
+  /** Passes all blocks of a unit. */
   void skip(CodedBits bits) throws RejectedException {
-    byte[] data = bits.data();
-    int[] first = firstSteps;
-    int[] three = leaps;
-    int[] one = steps;
-    long head = bits.head;
-    int available = bits.available;
-    int at = bits.at;
-    int level = prediction;
     for (int block = across * down; block > 0; block--) {
-      head |= CodedBits.next(data, at) >>> available;
-      at += (63 - available) >>> 3;
-      available |= 56;
-      int step = first[(int) (head >>> SHIFT)];
-      if (step == 0) {
-        step = dc.longStep(head);
-      }
-      level += value(head, step & 0xFF, step >>> 8);
-      head <<= step;
-      available -= step & 0xFF;
-      int passed = 1;
-      while (true) {
-        // Once for two: 56 bits last for them, as a leap or a sound step takes 26 at most.
-        head |= CodedBits.next(data, at) >>> available;
-        at += (63 - available) >>> 3;
-        available |= 56;
-        step = three[(int) (head >>> SHIFT)];
-        if (step == 0 || leavesBlock(passed, step)) {
-          step = one[(int) (head >>> SHIFT)];
-          if (step == 0) {
-            step = ac.longStep(head);
-          }
-        }
-        head <<= step;
-        available -= step & 0xFF;
-        passed += step >>> 8;
-        if (passed >= COEFFICIENTS) {
-          break;
-        }
-        step = three[(int) (head >>> SHIFT)];
-        if (step == 0 || leavesBlock(passed, step)) {
-          step = one[(int) (head >>> SHIFT)];
-          if (step == 0) {
-            step = ac.longStep(head);
-          }
-        }
-        head <<= step;
-        available -= step & 0xFF;
-        passed += step >>> 8;
-        if (passed >= COEFFICIENTS) {
-          break;
-        }
-      }
+      passMean(bits);
+      skipFrom(bits, 1);
     }
-    prediction = level;
-    bits.head = head;
-    bits.available = available;
-    bits.at = at;
+  }
+
+  private void passMean(CodedBits bits) throws RejectedException {
+    bits.refill();
+    int step = dc.step(bits.head);
+    prediction += HuffmanTable.value(bits.head, step & 0xFF, step >>> 8);
+    bits.skip(step);
   }
 
   /** Whether a leap's last codes may belong to the next block. */
@@ -121,18 +73,12 @@ final class ComponentCodes {
     int[] places = plane.places();
     int limit = plane.limit();
     int[] values = ac.values();
-    bits.refill();
-    int step = firstSteps[(int) (bits.head >>> SHIFT)];
-    if (step == 0) {
-      step = dc.longStep(bits.head);
-    }
-    prediction += value(bits.head, step & 0xFF, step >>> 8);
+    passMean(bits);
     blocks[offset] = prediction;
-    bits.skip(step);
     int passed = decodeShort(bits, values, places, blocks, offset, 1, limit);
     while (passed <= limit) {
       bits.refill();
-      step = ac.longValue(values[(int) (bits.head >>> SHIFT)], bits.head);
+      int step = ac.longValue(values[(int) (bits.head >>> SHIFT)], bits.head);
       passed += step >> 8 & 0xFF;
       blocks[offset + places[passed]] = step >> 16;
       bits.skip(step);
@@ -278,10 +224,5 @@ final class ComponentCodes {
     bits.available = available;
     bits.at = at;
     return passed;
-  }
-
-  /** The value that ends a step at the head of {@code bits}. */
-  private static int value(long bits, int step, int size) {
-    return HuffmanTable.value((int) (bits >>> (64 - step)) & (1 << size) - 1, size);
   }
 }

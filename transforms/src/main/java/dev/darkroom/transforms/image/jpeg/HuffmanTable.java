@@ -16,6 +16,15 @@ final class HuffmanTable {
   /** Marks {@link #values} that are not complete; no step is so long. */
   static final int ELSEWHERE = 0x80;
 
+  /** Stands for 31 coefficients and more in {@link #sums}. */
+  static final int MANY = 31;
+
+  /** One of {@link #sums} where there is none. */
+  static final int NO_SUM = MANY << 6;
+
+  /** Bits of code and value whose {@link #sums} have room, with a sign, above 11 bits. */
+  private static final int MOST_SUMMED = 20;
+
   private static final int LONGEST_CODE = 16;
   private static final int COEFFICIENTS = 64;
 
@@ -27,6 +36,7 @@ final class HuffmanTable {
   private final int[] steps = new int[1 << LOOKUP_BITS];
   private int[] leaps = {};
   private int[] values = {};
+  private int[] sums = {};
   private byte[] lengths = {};
 
   /**
@@ -123,6 +133,42 @@ final class HuffmanTable {
     return values;
   }
 
+  /**
+   * By the next {@link #LOOKUP_BITS} bits, for codes that these hold with the sign of the value:
+   * what is to be added to the bits of code and value to get the value, above the low 11 bits; the
+   * coefficients passed in the next 5, {@link #MANY} at the end of a block; and the bits that code
+   * and value take in the lowest 6. {@link #NO_SUM} for other codes.
+   */
+  int[] sums() {
+    if (sums.length == 0) {
+      int[] made = new int[steps.length];
+      Arrays.fill(made, NO_SUM);
+      for (int length = 1; length < LOOKUP_BITS; length++) {
+        for (int i = 0; i < count[length]; i++) {
+          fillSums(made, length, i);
+        }
+      }
+      sums = made;
+    }
+    return sums;
+  }
+
+  private void fillSums(int[] made, int length, int i) {
+    int step = step(length, i);
+    int taken = step & 0xFF;
+    if (taken > MOST_SUMMED) {
+      return;
+    }
+    int most = (1 << (taken - length)) - 1;
+    int passed = dc ? 0 : Math.min(MANY, step >> 8);
+    int code = firstCode[length] + i;
+    int at = code << (LOOKUP_BITS - length);
+    int half = 1 << (LOOKUP_BITS - length - 1);
+    int sum = -(code << (taken - length));
+    Arrays.fill(made, at, at + half, (sum - most) << 11 | passed << 6 | taken);
+    Arrays.fill(made, at + half, at + 2 * half, sum << 11 | passed << 6 | taken);
+  }
+
   private void fill(int[] made, int length, int i) {
     int step = step(length, i);
     int size = (step & 0xFF) - length;
@@ -153,8 +199,12 @@ final class HuffmanTable {
       step = longStep(bits);
       size = symbol(bits) >> 8 & 0xF;
     }
-    int value = value((int) (bits >>> (64 - (step & 0xFF))) & (1 << size) - 1, size);
-    return value << 16 | step;
+    return value(bits, step & 0xFF, size) << 16 | step;
+  }
+
+  /** The value, of so many bits, that ends a step at the head of {@code bits}. */
+  static int value(long bits, int step, int size) {
+    return value((int) (bits >>> (64 - step)) & (1 << size) - 1, size);
   }
 
   /** The value that so many bits stand for (T.81, F.2.2.1), without a branch. */
@@ -190,6 +240,16 @@ final class HuffmanTable {
   }
 
   /**
+   * The step of the code at the head of {@code bits}, whose highest bit comes first.
+   *
+   * @throws RejectedException if no code begins like that
+   */
+  int step(long bits) throws RejectedException {
+    int step = steps[(int) (bits >>> (64 - LOOKUP_BITS))];
+    return step == 0 ? longStep(bits) : step;
+  }
+
+  /**
    * The code at the head of {@code bits}: its symbol, above the 8 bits of its length.
    *
    * @throws RejectedException if no code begins like that
@@ -206,7 +266,7 @@ final class HuffmanTable {
   }
 
   /** By the next {@link #LOOKUP_BITS} bits: the length of the first code; 0 if it is longer. */
-  private byte[] lengths() {
+  byte[] lengths() {
     if (lengths.length == 0) {
       lengths = new byte[1 << LOOKUP_BITS];
       for (int length = 1; length <= LOOKUP_BITS; length++) {

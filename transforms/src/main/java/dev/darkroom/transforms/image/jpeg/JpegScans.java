@@ -176,9 +176,14 @@ public final class JpegScans {
       }
     }
     ExcerptDecoder wanted = decoderFor(scan, frame);
-    return frame.progressive()
-        ? new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame), blocks(scan, wanted))
-        : new SequentialWalk(scan, dcTables, acTables, wanted);
+    if (frame.progressive()) {
+      ExcerptBlocks[] held = blocks(scan, wanted);
+      return new ProgressiveWalk(scan, dcTables, acTables, begun(scan, frame), held);
+    }
+    ExcerptUnits units = new ExcerptUnits(scan, wanted);
+    return LeapingWalk.suits(bytes.length) && LeapingWalk.suits(units)
+        ? new LeapingWalk(scan, dcTables, acTables, units)
+        : new SequentialWalk(scan, dcTables, acTables, units);
   }
 
   @Nullable

@@ -130,6 +130,49 @@ class ExcerptTest {
     }
   }
 
+  /** Of long files, blocks are found before they are decoded. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "baseline.jpg",
+        "full-chroma.jpg",
+        "restarts.jpg",
+        "grey.jpg",
+        "rgb-colours.jpg",
+        "formats/410.jpg",
+        "formats/411.jpg",
+        "formats/422.jpg",
+        "formats/440.jpg",
+        "formats/odd-sampling.jpg",
+        "formats/most-chroma.jpg",
+        "formats/grey-sampled.jpg"
+      })
+  void longFilesAreDecodedAsShortOnes(String name) throws RejectedException {
+    assertLongIsDecodedAsShort(Fixtures.bytes(name));
+  }
+
+  @Test
+  void longFilesOfSeveralScansAreDecodedAsShortOnes() throws Exception {
+    assertLongIsDecodedAsShort(SeparateScans.rgb(160, 96));
+  }
+
+  private static void assertLongIsDecodedAsShort(byte[] file) throws RejectedException {
+    SourceImage image = SourceImage.inspect(file, MOST_PIXELS);
+    int width = image.width();
+    int height = image.height();
+    for (Excerpt excerpt :
+        new Excerpt[] {
+          whole(image, width / 8, height / 8),
+          whole(image, width / 32, height / 32),
+          excerpt(0, 0, width * 7 / 8, height * 7 / 8, 2, 1),
+          excerpt(width / 8, height / 8, width * 7 / 8, height * 7 / 8, 2, 3),
+          excerpt(width / 8, height / 8, width * 3 / 4, height * 7 / 8, width / 4, height / 3)
+        }) {
+      assertArrayEquals(
+          decode(file, excerpt).rgb(), decode(Fixtures.longJpeg(file), excerpt).rgb());
+    }
+  }
+
   /** Steep slopes, that end within a block. */
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 1", "3, 2", "5, 1", "6, 5", "7, 6"})

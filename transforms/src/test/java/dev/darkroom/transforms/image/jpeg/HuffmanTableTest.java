@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.jpeg;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.darkroom.transforms.rejection.RejectedException;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,30 @@ class HuffmanTableTest {
     assertEquals(BITS + 15, longest);
   }
 
+  @Test
+  void sumsGiveTheValuesOfTheCodesThatTheBitsHold() throws RejectedException {
+    int known = 0;
+    for (int shortest = 1; shortest <= LONGEST_CODE; shortest++) {
+      HuffmanTable table = table(shortest);
+      for (int bits = 0; bits < 1 << BITS; bits++) {
+        int sum = table.sums()[bits];
+        for (long rest : new long[] {0, 0x5A5A5A5A5A5A5A5AL, -1}) {
+          long head = (long) bits << (64 - BITS) | rest >>> BITS;
+          if (sum != HuffmanTable.NO_SUM) {
+            int step = table.step(head);
+            int size = table.symbol(head) >> 8 & 0xF;
+            int value = (int) (head >>> -sum) + (sum >> 11);
+            assertEquals(step & 0xFF, sum & 0x3F);
+            assertEquals(Math.min(step >> 8, HuffmanTable.MANY), sum >> 6 & HuffmanTable.MANY);
+            assertEquals(HuffmanTable.value(head, step & 0xFF, size), value);
+            known++;
+          }
+        }
+      }
+    }
+    assertTrue(known > 10_000, known + " are known");
+  }
+
   private static int sumOfSteps(HuffmanTable table, int bits) {
     int sum = 0;
     for (int n = 0; n < 3 && (sum & 0xFF) < BITS && sum >>> 8 < Zigzag.COEFFICIENTS; n++) {
@@ -49,8 +74,8 @@ class HuffmanTableTest {
     }
   }
 
-  /** One code of each length from the shortest on. */
-  private static HuffmanTable table(int shortest) throws RejectedException {
+  /** AC codes: one of each length from the shortest on. */
+  static HuffmanTable table(int shortest) throws RejectedException {
     byte[] bytes = new byte[LONGEST_CODE + LONGEST_CODE - shortest + 1];
     for (int length = shortest; length <= LONGEST_CODE; length++) {
       bytes[length - 1] = 1;

@@ -30,6 +30,18 @@ class JpegScansTest {
     assertTrue(DAMAGE.contains(e.reason()), complaint + ": " + e.reason());
   }
 
+  /** Of long files, several codes are passed at once. */
+  @ParameterizedTest
+  @CsvFileSource(resources = "/images/damage.csv", numLinesToSkip = 1)
+  void longFilesAreRejectedAsShortOnes(String name, String kind, int position, int value) {
+    byte[] damaged = damaged(Fixtures.bytes(name), kind, position, value);
+    byte[] longer = Fixtures.longJpeg(damaged);
+    RejectedException e = assertThrows(RejectedException.class, () -> inspect(damaged));
+    RejectedException same = assertThrows(RejectedException.class, () -> inspect(longer));
+    assertEquals(e.reason(), same.reason());
+    assertEquals(e.getMessage(), same.getMessage());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -45,6 +57,7 @@ class JpegScansTest {
       })
   void soundDataIsSound(String name) throws RejectedException {
     inspect(Fixtures.bytes(name));
+    inspect(Fixtures.longJpeg(Fixtures.bytes(name)));
   }
 
   @Test
