@@ -152,43 +152,6 @@ final class BlockFinder {
       table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
       state = next & (end ^ NOT_TAKEN);
       on = tables[state >> 15];
-      head = CodedBits.next(data, position >>> 3) << (position & 7);
-      leap = tables[table | (int) (head >>> SHIFT)];
-      next = state + leap;
-      if ((next & LeapTables.ELSEWHERE) != 0) {
-        break;
-      }
-      position += leap & 0xFF;
-      tables[ENDS + (state >> 15)] = (short) position;
-      end = leap >> 31 & PASSED;
-      head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
-      on = tables[state >> 15];
-      leap = tables[table | (int) (head >>> SHIFT)];
-      next = state + leap;
-      if ((next & LeapTables.ELSEWHERE) != 0) {
-        break;
-      }
-      position += leap & 0xFF;
-      tables[ENDS + (state >> 15)] = (short) position;
-      end = leap >> 31 & PASSED;
-      head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
-      on = tables[state >> 15];
-      leap = tables[table | (int) (head >>> SHIFT)];
-      next = state + leap;
-      if ((next & LeapTables.ELSEWHERE) != 0) {
-        break;
-      }
-      position += leap & 0xFF;
-      tables[ENDS + (state >> 15)] = (short) position;
-      end = leap >> 31 & PASSED;
-      head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
-      on = tables[state >> 15];
     }
     return (long) position << 32 | state;
   }
