@@ -85,13 +85,7 @@ class BatchTest {
     pass(100);
     assertFalse(batch.giveUpIfOverdue());
     other.giveBack();
-    granted.await();
-    pass(6);
-    assertFalse(batch.giveUpIfOverdue());
-    nanos.incrementAndGet();
-    assertTrue(batch.giveUpIfOverdue());
-    goOn.countDown();
-    assertFalse(converted.get());
+    assertGivenUpAfterSixSeconds(batch, converted);
   }
 
   @Test
@@ -110,6 +104,12 @@ class BatchTest {
             });
     current.set(batch);
     Future<Boolean> converted = converters.submit(batch::convert);
+    assertGivenUpAfterSixSeconds(batch, converted);
+  }
+
+  /** Once it has been granted what it waits for. */
+  private void assertGivenUpAfterSixSeconds(Batch batch, Future<Boolean> converted)
+      throws Exception {
     granted.await();
     pass(6);
     assertFalse(batch.giveUpIfOverdue());

@@ -115,7 +115,7 @@ final class BlockFinder {
     int on = tables[state >> 15];
     while (state >= BLOCK) {
       // Once for three leaps: 57 bits last for them.
-      long head = CodedBits.next(data, position >>> 3) << (position & 7);
+      long head = CodedBits.head(data, position);
       int leap = tables[table | (int) (head >>> SHIFT)];
       int next = state + leap;
       if ((next & LeapTables.ELSEWHERE) != 0) {
@@ -160,7 +160,7 @@ final class BlockFinder {
   private int passCode(byte[] data, int state) throws RejectedException {
     int block = state >> 15;
     int passed = state >> 8 & 0x7F;
-    long head = CodedBits.next(data, position >>> 3) << (position & 7);
+    long head = CodedBits.head(data, position);
     int step = passed == 0 ? dc[block].step(head) : ac[block].step(head);
     position += step & 0xFF;
     tables[ENDS + block] = (short) position;
@@ -192,10 +192,5 @@ final class BlockFinder {
   /** Where among these the first block's is of a unit of those passed last. */
   int start(int unit) {
     return ENDS + left + 1 - unit * blocks;
-  }
-
-  /** Blocks of a unit. */
-  int unitBlocks() {
-    return blocks;
   }
 }

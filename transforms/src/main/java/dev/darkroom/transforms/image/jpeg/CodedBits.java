@@ -13,8 +13,6 @@ import java.util.Arrays;
 final class CodedBits {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   /** A block of 64 codes with their values, of 31 bits each. */
   private static final int LONGEST_BLOCK = 248;
@@ -54,7 +52,7 @@ final class CodedBits {
       while (i + 8 <= file.length) {
         long word = (long) LONG.get(file, i);
         LONG.set(data, to, word);
-        if (((~word - LOW_BITS) & word & HIGH_BITS) != 0) {
+        if (Stuffing.concerns(word)) {
           break;
         }
         i += 8;
@@ -93,6 +91,11 @@ final class CodedBits {
   /** Eight bytes at a place. */
   static long next(byte[] data, int at) {
     return (long) LONG.get(data, at);
+  }
+
+  /** The bits from a position on, the first one highest: 57 at least. */
+  static long head(byte[] data, int position) {
+    return next(data, position >>> 3) << (position & 7);
   }
 
   /** Takes bits that are {@link #available}. */

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.jpeg;
 
 import dev.darkroom.transforms.rejection.RejectedException;
+import java.util.Arrays;
 
 /**
  * The blocks of a long sequential scan of which few coefficients are decoded, or none: it finds
@@ -41,11 +42,7 @@ final class LeapingWalk implements BlockWalk {
 
   /** Whether all of an excerpt that is decoded are the coefficients that it decodes. */
   static boolean suits(ExcerptUnits excerpt) {
-    boolean few = true;
-    for (ComponentPlane plane : excerpt.planes()) {
-      few &= plane.limit() <= LowFrequencies.LIMIT;
-    }
-    return few;
+    return Arrays.stream(excerpt.planes()).allMatch(plane -> plane.limit() <= LowFrequencies.LIMIT);
   }
 
   @Override

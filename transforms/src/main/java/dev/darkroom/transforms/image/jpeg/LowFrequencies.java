@@ -64,7 +64,7 @@ final class LowFrequencies {
       int first = found.start(unit) - place;
       for (int at = first; at > first - count; at--) {
         position += (short) (starts[at] - position);
-        long head = CodedBits.next(data, position >>> 3) << (position & 7);
+        long head = CodedBits.head(data, position);
         int sum = sums[(int) (head >>> SHIFT)];
         if (sum == HuffmanTable.NO_SUM) {
           int step = dc.step(head);
@@ -122,7 +122,7 @@ final class LowFrequencies {
       int first = found.start(unit) - place;
       for (int i = 0; i < offsets.length; i++) {
         position += (short) (starts[first - i] - position);
-        long head = CodedBits.next(data, position >>> 3) << (position & 7);
+        long head = CodedBits.head(data, position);
         int sum = sums[(int) (head >>> SHIFT)];
         if (sum == HuffmanTable.NO_SUM) {
           sum = dc.step(head);
@@ -172,7 +172,7 @@ final class LowFrequencies {
     int block = from;
     for (; block < to; block += count) {
       int position = inner[block];
-      long head = CodedBits.next(data, position >>> 3) << (position & 7);
+      long head = CodedBits.head(data, position);
       int one = sums[(int) (head >>> SHIFT)];
       if (one == HuffmanTable.NO_SUM) {
         break;
@@ -198,7 +198,7 @@ final class LowFrequencies {
     int position = first;
     int passed = 1;
     while (passed <= LIMIT) {
-      long head = CodedBits.next(data, position >>> 3) << (position & 7);
+      long head = CodedBits.head(data, position);
       int step = ac.step(head);
       int size = ac.symbol(head) >> 8 & 0xF;
       position += step & 0xFF;

@@ -1,5 +1,6 @@
 package dev.darkroom.transforms.image.jpeg.encoder;
 
+import dev.darkroom.transforms.image.jpeg.Stuffing;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -10,8 +11,6 @@ final class CodedScan {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final byte ONES = (byte) 0xFF;
-  private static final long LOW_BITS = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
 
   private final byte[] data;
   private int length;
@@ -51,7 +50,7 @@ final class CodedScan {
   int stuffedLength() {
     int stuffed = length;
     for (int i = 0; i < length; i += Long.BYTES) {
-      if (hasOnes((long) LONG.get(data, i))) {
+      if (Stuffing.concerns((long) LONG.get(data, i))) {
         stuffed += ones(i);
       }
     }
@@ -73,7 +72,7 @@ final class CodedScan {
     int next = at;
     for (int i = 0; i < length; i += Long.BYTES) {
       long eight = (long) LONG.get(data, i);
-      if (i + Long.BYTES <= length && !hasOnes(eight)) {
+      if (i + Long.BYTES <= length && !Stuffing.concerns(eight)) {
         LONG.set(to, next, eight);
         next += Long.BYTES;
       } else {
@@ -91,10 +90,5 @@ final class CodedScan {
       }
     }
     return next;
-  }
-
-  /** Whether one of eight bytes is 0xFF. */
-  private static boolean hasOnes(long eight) {
-    return ((~eight - LOW_BITS) & eight & HIGH_BITS) != 0;
   }
 }

@@ -1,6 +1,7 @@
 package dev.darkroom.transforms.image.jpeg.encoder;
 
 import dev.darkroom.transforms.image.pixels.Pixels;
+import javax.annotation.Nullable;
 
 /** The units (MCU, ITU-T T.81, A.2.3) of an image, from its pixels. Not thread-safe. */
 final class ImageUnits {
@@ -18,7 +19,7 @@ final class ImageUnits {
   private final BlockRow[] luma;
   private final BlockRow[] chroma;
 
-  private final HalvedChroma halved;
+  @Nullable private final HalvedChroma halved;
 
   /**
    * @param sampling how many pixels a sample of chroma stands for each way: 1 or 2
@@ -35,7 +36,7 @@ final class ImageUnits {
     }
     this.luma = rows(sampling, blocks, forLuma);
     this.chroma = rows(COMPONENTS - 1, units, forChroma);
-    this.halved = new HalvedChroma(blocks);
+    this.halved = sampling == 1 ? null : new HalvedChroma(blocks);
   }
 
   private static BlockRow[] rows(int count, int blocks, Quantisation quantisation) {
@@ -78,7 +79,7 @@ final class ImageUnits {
       luma[i].finish();
     }
     for (int i = 0; i < chroma.length; i++) {
-      if (sampling == 1) {
+      if (halved == null) {
         bands[0].samples(i + 1, chroma[i].samples());
       } else {
         halved.read(bands, i + 1, (height + 1) / 2 - top / 2, chroma[i].samples());
