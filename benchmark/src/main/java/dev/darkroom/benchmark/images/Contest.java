@@ -37,6 +37,11 @@ import org.openjdk.jmh.runner.IterationType;
 public class Contest {
   private static final double LEAST_SECONDS = 0.6;
 
+  /** As many images, and no more seconds, warm a contestant up in a round: JVMs compile long. */
+  private static final int WARMING_IMAGES = 300;
+
+  private static final double MOST_WARMING_SECONDS = 6;
+
   /** The folder of photos. */
   @Param("target/samples")
   String folder;
@@ -114,15 +119,24 @@ public class Contest {
     /** While warming up, finds out how many passes are long enough to be timed. */
     int take(Blackhole hole) throws IOException, RejectedException {
       long begin = System.nanoTime();
+      double seconds = 0;
       int done = 0;
-      while (warmingUp ? System.nanoTime() - begin < LEAST_SECONDS * 1e9 : done < passes) {
+      while (warmingUp ? isCold(done, seconds) : done < passes) {
         for (int photo = 0; photo < photos; photo++) {
           hole.consume(work.with(photo));
         }
         done++;
+        seconds = (System.nanoTime() - begin) / 1e9;
       }
-      passes = done;
+      if (warmingUp) {
+        passes = (int) Math.ceil(done * LEAST_SECONDS / seconds);
+      }
       return done;
+    }
+
+    private boolean isCold(int done, double seconds) {
+      return seconds < LEAST_SECONDS
+          || (done * photos < WARMING_IMAGES && seconds < MOST_WARMING_SECONDS);
     }
   }
 }

@@ -113,9 +113,9 @@ final class BlockFinder {
     int state = first;
     int table = firstTable;
     int on = tables[state >> 15];
+    long head = CodedBits.head(data, position);
+    int at = CodedBits.behindHead(position);
     while (state >= BLOCK) {
-      // Once for three leaps: 57 bits last for them.
-      long head = CodedBits.head(data, position);
       int leap = tables[table | (int) (head >>> SHIFT)];
       int next = state + leap;
       if ((next & LeapTables.ELSEWHERE) != 0) {
@@ -123,10 +123,10 @@ final class BlockFinder {
       }
       position += leap & 0xFF;
       tables[ENDS + (state >> 15)] = (short) position;
-      int end = leap >> 31 & PASSED;
+      int ended = leap >> 31;
       head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
+      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & TABLE & ended);
+      state = next & (NOT_TAKEN ^ (PASSED & ended));
       on = tables[state >> 15];
       leap = tables[table | (int) (head >>> SHIFT)];
       next = state + leap;
@@ -135,10 +135,11 @@ final class BlockFinder {
       }
       position += leap & 0xFF;
       tables[ENDS + (state >> 15)] = (short) position;
-      end = leap >> 31 & PASSED;
+      ended = leap >> 31;
       head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
+      int filled = 8 * at - position;
+      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & TABLE & ended);
+      state = next & (NOT_TAKEN ^ (PASSED & ended));
       on = tables[state >> 15];
       leap = tables[table | (int) (head >>> SHIFT)];
       next = state + leap;
@@ -147,10 +148,13 @@ final class BlockFinder {
       }
       position += leap & 0xFF;
       tables[ENDS + (state >> 15)] = (short) position;
-      end = leap >> 31 & PASSED;
-      head <<= leap;
-      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & end);
-      state = next & (end ^ NOT_TAKEN);
+      ended = leap >> 31;
+      // Once for three leaps: 56 bits last for them. The bytes are loaded before it is known how
+      // many bits are filled; only the low six bits of that matter to a shift.
+      head = head << leap | CodedBits.next(data, at) >>> (filled - leap);
+      at = CodedBits.behindHead(position);
+      table = (on & TABLE) ^ (on << HuffmanTable.LOOKUP_BITS & TABLE & ended);
+      state = next & (NOT_TAKEN ^ (PASSED & ended));
       on = tables[state >> 15];
     }
     return (long) position << 32 | state;

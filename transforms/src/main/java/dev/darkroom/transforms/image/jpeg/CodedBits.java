@@ -98,6 +98,14 @@ final class CodedBits {
     return next(data, position >>> 3) << (position & 7);
   }
 
+  /**
+   * Where the bytes lie that are not yet in a head at a position whose 56 bits, or up to 63, are
+   * filled.
+   */
+  static int behindHead(int position) {
+    return (position + 63) >>> 3;
+  }
+
   /** Takes bits that are {@link #available}. */
   void skip(int count) {
     head <<= count;

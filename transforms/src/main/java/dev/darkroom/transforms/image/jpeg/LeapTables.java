@@ -10,8 +10,8 @@ import java.util.Arrays;
  * above them the coefficients that it passes, but not those of the block's end.
  */
 final class LeapTables {
-  /** Bits of a leap at most: three of them take no more than 57. */
-  static final int MOST_BITS = 19;
+  /** Bits of a leap at most: three of them take no more than 56. */
+  static final int MOST_BITS = 18;
 
   /** Added to a leap that ends its block, which makes it negative. */
   static final int END = -1 << 15;
