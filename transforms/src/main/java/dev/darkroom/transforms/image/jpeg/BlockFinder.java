@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 final class BlockFinder {
   /** At most at once: few, for the first cache to hold all tables. */
-  static final int MOST_BLOCKS = 120;
+  static final int MOST_BLOCKS = 240;
 
   private static final int SHIFT = 64 - HuffmanTable.LOOKUP_BITS;
   private static final int BLOCK = 1 << 15;

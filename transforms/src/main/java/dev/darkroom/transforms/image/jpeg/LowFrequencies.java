@@ -21,8 +21,8 @@ final class LowFrequencies {
   private final ComponentPlane plane;
   private final int[] offsets;
 
-  /** Where the blocks' AC codes begin that were decoded last. */
-  private final int[] inner = new int[BlockFinder.MOST_BLOCKS];
+  /** Where the AC codes begin of the blocks decoded last, and above 32 bits where those belong. */
+  private final long[] inner = new long[BlockFinder.MOST_BLOCKS];
 
   private int prediction;
   private int position;
@@ -93,18 +93,12 @@ final class LowFrequencies {
     int width = plane.offset((unit + 1) * across, 0) - plane.offset(unit * across, 0);
     decodeMeans(found, data, from, to, width);
     int blocks = (to - from) * count;
-    for (int i = 0; i < count; i++) {
-      int block = i;
-      int offset = offsets[i];
-      while (block < blocks) {
-        int slow = decodeInner(data, block, blocks, offset, width);
-        offset += (slow - block) / count * width;
-        block = slow;
-        if (block < blocks) {
-          decodeLong(data, inner[block], offset);
-          block += count;
-          offset += width;
-        }
+    int block = 0;
+    while (block < blocks) {
+      block = decodeInner(data, inner, block, blocks, ac.sums(), plane.places(), plane.arriving());
+      if (block < blocks) {
+        decodeLong(data, (int) inner[block], (int) (inner[block] >> 32));
+        block++;
       }
     }
   }
@@ -130,8 +124,9 @@ final class LowFrequencies {
         } else {
           level += (int) (head >>> -sum) + (sum >> 11);
         }
-        blocks[left + offsets[i]] = level;
-        inner[block++] = position + (sum & 0x3F);
+        int offset = left + offsets[i];
+        blocks[offset] = level;
+        inner[block++] = (long) offset << 32 | (position + (sum & 0x3F));
       }
       left += width;
     }
@@ -143,35 +138,12 @@ final class LowFrequencies {
    * Decodes two AC codes of each block, of which the second may not matter. Gives the first block
    * whose codes' values are not among the {@link HuffmanTable#sums sums}.
    */
-  private int decodeInner(byte[] data, int from, int to, int firstOffset, int width) {
-    return decodeInner(
-        data,
-        inner,
-        from,
-        to,
-        count,
-        firstOffset,
-        width,
-        ac.sums(),
-        plane.places(),
-        plane.arriving());
-  }
-
   private static int decodeInner(
-      byte[] data,
-      int[] inner,
-      int from,
-      int to,
-      int count,
-      int firstOffset,
-      int width,
-      int[] sums,
-      int[] places,
-      float[] blocks) {
-    int offset = firstOffset;
+      byte[] data, long[] inner, int from, int to, int[] sums, int[] places, float[] blocks) {
     int block = from;
-    for (; block < to; block += count) {
-      int position = inner[block];
+    for (; block < to; block++) {
+      int offset = (int) (inner[block] >> 32);
+      int position = (int) inner[block];
       long head = CodedBits.head(data, position);
       int one = sums[(int) (head >>> SHIFT)];
       if (one == HuffmanTable.NO_SUM) {
@@ -187,7 +159,6 @@ final class LowFrequencies {
       blocks[offset + places[passed]] = value;
       passed += two >> 6 & HuffmanTable.MANY;
       blocks[offset + places[passed]] = (int) (head >>> -two) + (two >> 11);
-      offset += width;
     }
     return block;
   }
