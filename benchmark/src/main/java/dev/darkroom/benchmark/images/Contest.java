@@ -37,9 +37,10 @@ import org.openjdk.jmh.runner.IterationType;
 public class Contest {
   private static final double LEAST_SECONDS = 0.6;
 
-  /** As many images, and no more seconds, warm a contestant up in a round: JVMs compile long. */
+  /** A contestant's, in a round: the JVM compiles for hundreds of images. */
   private static final int WARMING_IMAGES = 300;
 
+  /** For those whose images take longer. */
   private static final double MOST_WARMING_SECONDS = 6;
 
   /** The folder of photos. */

@@ -98,10 +98,7 @@ final class CodedBits {
     return next(data, position >>> 3) << (position & 7);
   }
 
-  /**
-   * Where the bytes lie that are not yet in a head at a position whose 56 bits, or up to 63, are
-   * filled.
-   */
+  /** Where the bytes lie that are to follow the 56 bits of a {@link #head} at a position, or 63. */
   static int behindHead(int position) {
     return (position + 63) >>> 3;
   }
